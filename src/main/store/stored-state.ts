@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Drafts, Place, Preferences } from '../../shared/app-state.ts';
+import { Connection } from '../../shared/connection.ts';
+import { PracticeMemory } from '../practice/practice-memory.ts';
+
+/** What the assistant keeps on disk: connections and progress, never the value of a secret. */
+export const StoredState = z.object({
+  version: z.literal(1),
+  preferences: Preferences,
+  place: Place,
+  drafts: Drafts,
+  connections: z.array(Connection),
+  practice: PracticeMemory.nullable(),
+});
+export type StoredState = z.infer<typeof StoredState>;
+
+export const freshState: StoredState = {
+  version: 1,
+  preferences: { language: 'system', theme: 'system' },
+  place: { screen: 'welcome' },
+  drafts: {},
+  connections: [],
+  practice: null,
+};

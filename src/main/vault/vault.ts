@@ -1,0 +1,26 @@
+import type { ConnectionId } from '../../shared/connection.ts';
+import type { CredentialKind, StoreKind } from '../../shared/credential.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Secret } from './secret.ts';
+
+/** Names one secret: at most one value is kept under it. */
+export interface VaultItem {
+  readonly connectionId: ConnectionId;
+  readonly credential: CredentialKind;
+}
+
+/**
+ * Keeps secrets. Operations on the same item happen one after the other, in the order they were asked for.
+ * Every operation can raise a ProblemError with one of the `keychain-…` codes.
+ */
+export interface Vault {
+  readonly store: StoreKind;
+  /** Stores the value, reads it back and compares. Resolves only when they agree; else the old value is put back. */
+  write(item: VaultItem, secret: Secret): Promise<void>;
+  /** The stored value, or `null` when there is none. */
+  read(item: VaultItem): Promise<Secret | null>;
+  /** Removes every part of the item and makes sure it is gone. Fine when there was none. */
+  remove(item: VaultItem): Promise<void>;
+  /** Asks the store for something harmless: what stands in the way, or `null` when it answers. Never throws. */
+  check(): Promise<Problem | null>;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can go wrong and that a person can meet, by name. The window holds the sentences for each code;
+ * adding a code here without adding its words does not compile.
+ */
+export const problemCodes = [
+  // The conversation between the window and the main process
+  'sender-refused',
+  'input-refused',
+  'output-refused',
+  'unexpected',
+  'cancelled',
+  // The keychain
+  'keychain-missing',
+  'keychain-locked',
+  'keychain-refused',
+  'keychain-no-answer',
+  'keychain-read-back-differs',
+  'keychain-item-damaged',
+  // The assistant's own file
+  'disk-full',
+  'disk-not-writable',
+  'disk-failed',
+  // What was entered
+  'connection-missing',
+  'name-empty',
+  'address-empty',
+  'address-not-understood',
+  'address-not-secure',
+  'address-is-this-computer',
+  'address-is-issuer',
+  'clipboard-empty',
+  'value-empty',
+  'value-too-long',
+  'credential-missing',
+  'client-missing',
+  // The way to the server
+  'address-not-allowed',
+  'name-not-found',
+  'connection-refused',
+  'network-unreachable',
+  'connection-broken',
+  'timed-out',
+  'tls-expired',
+  'tls-wrong-name',
+  'tls-untrusted',
+  'tls-failed',
+  'answer-too-large',
+  // What the server said
+  'redirected',
+  'wrong-media-type',
+  'not-json',
+  'answer-unexpected',
+  'key-refused',
+  'client-refused',
+  'grant-refused',
+  'token-refused',
+  'forbidden',
+  'not-found-there',
+  'request-refused',
+  'throttled',
+  'server-failed',
+  // The practice tenant
+  'practice-not-running',
+  'practice-shown-once',
+] as const;
+
+export const ProblemCode = z.enum(problemCodes);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/**
+ * What happened, by code, with the facts a person or a ticket may need (host, status, path, phase).
+ * Facts are shown and logged: a secret must never be among them.
+ */
+export const Problem = z.object({
+  code: ProblemCode,
+  facts: z.record(z.string(), z.string()).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** A problem on its way to the person. The original error stays in `cause`, for the log only. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: { cause?: unknown }) {
+    super(problem.code, options);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** The problem a thrown thing stands for; `unexpected` for anything that carries no code. */
+export function problemOf(thrown: unknown): Problem {
+  return thrown instanceof ProblemError ? thrown.problem : { code: 'unexpected' };
+}
