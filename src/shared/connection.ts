@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CredentialKind, CredentialNote, TrialKind, TrialNote } from './credential.ts';
-import { IdentityProviderId } from './identity-providers/registry.ts';
+import { IdentityProviderId } from './identity-providers/ids.ts';
 import { StepId, TaskId } from './procedure/ids.ts';
-import { CloudId } from './tenant/clouds.ts';
+import { CloudId } from './tenant/cloud-id.ts';
 
 export const ConnectionId = z.uuid();
 export type ConnectionId = z.infer<typeof ConnectionId>;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { entra } from './entra.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { okta } from './okta.ts';
@@ -10,12 +9,10 @@ const registered = { okta, entra, onelogin, other };
 
 export type IdentityProviderId = keyof typeof registered;
 
-export const IdentityProviderId = z.custom<IdentityProviderId>(
-  (value) => typeof value === 'string' && Object.hasOwn(registered, value),
-);
-
 export const identityProviders: Readonly<Record<IdentityProviderId, IdentityProvider>> = registered;
 
-export const identityProviderIds: readonly IdentityProviderId[] = IdentityProviderId.array().parse(
-  Object.keys(registered),
-);
+export const identityProviderIds: readonly IdentityProviderId[] = Object.keys(registered).filter(isRegistered);
+
+function isRegistered(id: string): id is IdentityProviderId {
+  return Object.hasOwn(registered, id);
+}

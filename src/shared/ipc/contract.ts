@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { AppState, DraftField, longestDraft, Place, Preferences } from '../app-state.ts';
 import { ConnectionId } from '../connection.ts';
 import { CredentialKind, TrialKind, TrialNote } from '../credential.ts';
-import { IdentityProviderId } from '../identity-providers/registry.ts';
+import { IdentityProviderId } from '../identity-providers/ids.ts';
 import { StepId, TaskId } from '../procedure/ids.ts';
-import { CloudId } from '../tenant/clouds.ts';
+import { CloudId } from '../tenant/cloud-id.ts';
 
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) =>
   ({ kind: 'call', input, output }) as const;

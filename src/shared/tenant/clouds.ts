@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import type { LocalText } from '../language.ts';
 
-export const CloudId = z.enum(['standard', 'fedramp']);
-export type CloudId = z.infer<typeof CloudId>;
+export type CloudId = 'standard' | 'fedramp';
 
 export interface Cloud {
   readonly id: CloudId;

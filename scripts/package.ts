@@ -1,0 +1,20 @@
+// `npm run package`: electron-forge package, with a stand-in for Electron where the real one cannot be fetched.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { electronBinaryOrFetch, electronVersion } from './electron-binary.ts';
+import { writeStandInZip } from './stand-in-electron.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+async function standInIfNeeded(): Promise<NodeJS.ProcessEnv> {
+  if ((await electronBinaryOrFetch()) !== null) return {};
+  const folder = path.join(root, 'out', 'stand-in');
+  await writeStandInZip(folder, electronVersion());
+  console.log('Electron could not be fetched: packing with a stand-in for it. The package will not run.');
+  return { ASSISTANT_ELECTRON_ZIP_DIR: folder };
+}
+
+const env = { ...process.env, ...(await standInIfNeeded()) };
+const forge = path.join(root, 'node_modules/@electron-forge/cli/dist/electron-forge-package.js');
+const { status } = spawnSync(process.execPath, [forge, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+process.exitCode = status ?? 1;

@@ -1,0 +1,67 @@
+// `npm test`: the unit tests, then the end-to-end tests in the built app, all with a real Secret Service of their own.
+// Ends with the line `N passed, N failed, N skipped`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const root = path.resolve(import.meta.dirname, '..');
+const results = path.join(root, 'test-results');
+const programs = { vitest: 'vitest/vitest.mjs', playwright: '@playwright/test/cli.js' };
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const UnitReport = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() })
+  .transform((report): Counts => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests,
+  }));
+const EndToEndReport = z
+  .object({
+    stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number(), skipped: z.number() }),
+  })
+  .transform(({ stats }): Counts => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }));
+
+/** A part that left no report has failed as a whole. */
+const noReport: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+function run(args: readonly string[]): boolean {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+function runWithKeyring(tool: keyof typeof programs, args: readonly string[]): boolean {
+  const program = path.join(root, 'node_modules', programs[tool]);
+  return run([path.join(root, 'scripts', 'with-keyring.mjs'), process.execPath, program, ...args]);
+}
+
+function countsIn(name: string, report: typeof UnitReport | typeof EndToEndReport): Counts {
+  try {
+    return report.parse(JSON.parse(readFileSync(path.join(results, name), 'utf8')));
+  } catch {
+    return noReport;
+  }
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results);
+const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'];
+const unit = runWithKeyring('vitest', ['run', ...reporters]);
+const built = run([path.join(root, 'scripts', 'build.ts')]);
+const endToEnd = built && runWithKeyring('playwright', ['test']);
+
+const counts = [countsIn('unit.json', UnitReport), countsIn('e2e.json', EndToEndReport)];
+const total = (kind: keyof Counts): number => counts.reduce((sum, each) => sum + each[kind], 0);
+console.log(
+  `${String(total('passed'))} passed, ${String(total('failed'))} failed, ${String(total('skipped'))} skipped`,
+);
+process.exitCode = unit && endToEnd && total('failed') === 0 ? 0 : 1;

@@ -1,0 +1,43 @@
+import type { AppState } from '../../shared/app-state.ts';
+import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-keeper.ts';
+import type { Connections } from '../connections/connections.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import type { PracticeHome } from '../practice/practice-home.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { Trials } from '../trials/trials.ts';
+import type { ChangeSignal } from './change-signal.ts';
+import type { KeychainWatch, Platform } from './keychain-watch.ts';
+import type { Notices } from './notices.ts';
+
+/** What the assistant needs from the program around it. */
+export interface Surroundings {
+  /** Folder for the assistant's own file; made if it is not there. */
+  readonly dataFolder: string;
+  readonly platform: Platform;
+  readonly version: string;
+  /** Languages of the system, BCP 47, most wanted first. */
+  readonly systemLanguages: readonly string[];
+  readonly clipboard: SystemClipboard;
+  /** Opens an https address in the person's own browser. */
+  readonly openExternal: (address: string) => Promise<void>;
+}
+
+/** The services of the main process, made once by `compose` and used by the handlers. */
+export interface Assistant {
+  readonly surroundings: Surroundings;
+  readonly changes: ChangeSignal;
+  readonly store: StateStore;
+  readonly connections: Connections;
+  readonly credentials: Credentials;
+  readonly clipboard: ClipboardKeeper;
+  readonly keychain: KeychainWatch;
+  readonly notices: Notices;
+  readonly practice: PracticeHome;
+  readonly trials: Trials;
+  /** Everything the window shows, at this moment. */
+  readonly appState: () => AppState;
+  /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. */
+  readonly settleIn: () => Promise<void>;
+  /** Clears a secret from the clipboard, writes what is unwritten, ends the practice tenant. */
+  readonly close: () => Promise<void>;
+}

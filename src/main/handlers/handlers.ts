@@ -1,0 +1,20 @@
+import type { Handlers } from '../../shared/ipc/channels.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { appHandlers } from './app-handlers.ts';
+import { connectionHandlers } from './connection-handlers.ts';
+import { credentialHandlers } from './credential-handlers.ts';
+import { practiceHandlers } from './practice-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
+import { trialHandlers } from './trial-handlers.ts';
+
+/** What answers each call of the contract. */
+export function createHandlers(assistant: Assistant): Handlers {
+  return {
+    app: appHandlers(assistant),
+    connections: connectionHandlers(assistant),
+    credentials: credentialHandlers(assistant),
+    trials: trialHandlers(assistant),
+    settings: settingsHandlers(assistant),
+    practice: practiceHandlers(assistant),
+  };
+}

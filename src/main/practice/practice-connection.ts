@@ -1,0 +1,37 @@
+import type { ConnectionId } from '../../shared/connection.ts';
+import type { Connections } from '../connections/connections.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { PracticeHome } from './practice-home.ts';
+
+export interface PracticeParts {
+  readonly store: StateStore;
+  readonly connections: Connections;
+  readonly credentials: Credentials;
+  readonly practice: PracticeHome;
+}
+
+/**
+ * Goes to the practice connection, which is made under this name if there is none; there is at most one, as there is
+ * one practice tenant. Raises `name-empty` and the `disk-…` problems.
+ */
+export async function openPractice(parts: PracticeParts, name: string): Promise<ConnectionId> {
+  const connectionId = parts.connections.practice()?.id ?? (await parts.connections.addPractice(name));
+  await parts.store.update((state) => ({ ...state, place: { screen: 'connection', connectionId } }));
+  await resumePractice(parts);
+  return connectionId;
+}
+
+/**
+ * Starts the practice tenant for the practice connection, if there is one, and gives the connection the registered
+ * client that a real tenant's owner gets from NICE.
+ */
+export async function resumePractice({ connections, credentials, practice }: PracticeParts): Promise<void> {
+  const connection = connections.practice();
+  if (connection === null) return;
+  const tenant = await practice.start();
+  if (connection.credentials['client-secret'] !== undefined) return;
+  const client = await tenant.registerClient();
+  await credentials.store(connection.id, 'client-id', client.id);
+  await credentials.store(connection.id, 'client-secret', client.secret);
+}

@@ -1,0 +1,66 @@
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Problem, ProblemCode } from '../../shared/problem.ts';
+import type { Spot } from '../state/spots.ts';
+import { useProblem, useWindow } from '../state/window-store.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Platform } from '../words/words.ts';
+import './problem-note.css';
+
+/** Not faults: the person wanted it so, or may go on without it. */
+const calmCodes: ReadonlySet<ProblemCode> = new Set(['cancelled', 'client-missing']);
+
+type Tone = 'calm' | 'attention' | 'blocked';
+
+interface ProblemNoteProps {
+  readonly problem: Problem;
+  /** How heavy it is; by itself a problem is in the way, and some are none. */
+  readonly tone?: Tone;
+  readonly children?: ReactNode;
+}
+
+/** Says what happened and what to do; the code and the facts for a ticket are one click below. */
+export function ProblemNote({ problem, tone = toneOf(problem), children }: ProblemNoteProps) {
+  const { problems } = useWords();
+  const { title, advice } = problems[problem.code];
+  const platform = usePlatform();
+  const Symbol = tone === 'calm' ? IconInfoCircle : IconAlertTriangle;
+  return (
+    <div className="problem-note" data-tone={tone} role="alert">
+      <Symbol className="problem-note-symbol" size={20} aria-hidden />
+      <div className="problem-note-text">
+        <p className="strong">{title}</p>
+        <p>{typeof advice === 'string' ? advice : advice[platform]}</p>
+        {children}
+        <ProblemDetails problem={problem} />
+      </div>
+    </div>
+  );
+}
+
+const toneOf = ({ code }: Problem): Tone => (calmCodes.has(code) ? 'calm' : 'blocked');
+
+const usePlatform = (): Platform => useWindow((state) => state.app?.keychain.platform) ?? 'linux';
+
+function ProblemDetails({ problem: { code, facts = {} } }: { readonly problem: Problem }) {
+  const { common } = useWords();
+  return (
+    <details>
+      <summary>{common.details}</summary>
+      <dl className="facts mono">
+        {Object.entries({ [common.code]: code, ...facts }).map(([name, fact]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** The problem of one place, or nothing. */
+export function ProblemAt({ spot }: { readonly spot: Spot }) {
+  const problem = useProblem(spot);
+  return problem === undefined ? null : <ProblemNote problem={problem} />;
+}

@@ -1,0 +1,17 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * When what had the focus vanishes with a change of `changing`, moves the focus to the first element in the returned
+ * container that matches `selector`, so that people who work with the keyboard need not start over at the top.
+ */
+export function useFocusKept(selector: string, changing: unknown): RefObject<HTMLDivElement | null> {
+  const container = useRef<HTMLDivElement>(null);
+  const before = useRef(changing);
+  useEffect(() => {
+    if (before.current === changing) return;
+    before.current = changing;
+    if (document.activeElement !== document.body) return;
+    container.current?.querySelector<HTMLElement>(selector)?.focus();
+  }, [selector, changing]);
+  return container;
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import type { AppState } from '../../shared/app-state.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { without } from '../../shared/record.ts';
+import type { Spot } from './spots.ts';
+
+/** Work in flight. `since` is in milliseconds; the name of a trial is kept so that it can be cancelled. */
+export interface Asking {
+  readonly since: number;
+  readonly trialId?: string;
+}
+
+/** What the window holds: the newest state of the main process, and what is only of the window. Never a secret. */
+export interface WindowState {
+  readonly app: AppState | null;
+  readonly asking: Readonly<Partial<Record<Spot, Asking>>>;
+  readonly problems: Readonly<Partial<Record<Spot, Problem>>>;
+  /** The newest sentence for screen readers; the number makes the same sentence heard again. */
+  readonly announcement: { readonly text: string; readonly turn: number };
+}
+
+export const useWindow = create<WindowState>()(() => ({
+  app: null,
+  asking: {},
+  problems: {},
+  announcement: { text: '', turn: 0 },
+}));
+
+export function showApp(app: AppState): void {
+  useWindow.setState({ app });
+}
+
+export function beginAsking(spot: Spot, asking: Asking): void {
+  useWindow.setState((state) => ({
+    asking: { ...state.asking, [spot]: asking },
+    problems: without(state.problems, [spot]),
+  }));
+}
+
+export function endAsking(spot: Spot): void {
+  useWindow.setState((state) => ({ asking: without(state.asking, [spot]) }));
+}
+
+export function showProblem(spot: Spot, problem: Problem): void {
+  useWindow.setState((state) => ({ problems: { ...state.problems, [spot]: problem } }));
+}
+
+export function clearProblem(spot: Spot): void {
+  useWindow.setState((state) => (spot in state.problems ? { problems: without(state.problems, [spot]) } : state));
+}
+
+/** Says a sentence to screen readers, politely. */
+export function announce(text: string): void {
+  useWindow.setState(({ announcement }) => ({ announcement: { text, turn: announcement.turn + 1 } }));
+}
+
+export const useAsking = (spot: Spot): Asking | undefined => useWindow((state) => state.asking[spot]);
+export const useProblem = (spot: Spot): Problem | undefined => useWindow((state) => state.problems[spot]);

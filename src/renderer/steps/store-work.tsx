@@ -1,0 +1,20 @@
+import type { Connection } from '../../shared/connection.ts';
+import type { CredentialKind } from '../../shared/credential.ts';
+import { CredentialRow } from './credential-row.tsx';
+
+interface StoreWorkProps {
+  readonly connection: Connection;
+  readonly credentials: readonly CredentialKind[];
+}
+
+/** One row per credential; the first that is not stored yet has the primary action. */
+export function StoreWork({ connection, credentials }: StoreWorkProps) {
+  const next = credentials.find((kind) => connection.credentials[kind] === undefined);
+  return (
+    <ul className="plain-list credential-rows">
+      {credentials.map((kind) => (
+        <CredentialRow key={kind} connection={connection} credential={kind} isPrimary={kind === next} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { PasswordInput } from '@mantine/core';
+import { type SubmitEvent, useRef } from 'react';
+import { ActButton } from '../components/act-button.tsx';
+import type { Spot } from '../state/spots.ts';
+import { useWords } from '../words/use-words.ts';
+
+interface TypedSecretProps {
+  readonly label: string;
+  readonly spot: Spot;
+  readonly onSubmit: (value: string) => Promise<void>;
+}
+
+/** A field for a typed secret. The value is in the field only: read on submit, handed on and cleared at once. */
+export function TypedSecret({ label, spot, onSubmit }: TypedSecretProps) {
+  const words = useWords().credentials;
+  const field = useRef<HTMLInputElement>(null);
+
+  const submit = (): void => {
+    const input = field.current;
+    if (input === null) return;
+    const { value } = input;
+    input.value = '';
+    void onSubmit(value);
+  };
+
+  return (
+    <form
+      className="typed-secret"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <PasswordInput
+        ref={field}
+        label={label}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        visibilityToggleButtonProps={{ 'aria-label': words.showTyped, tabIndex: 0 }}
+      />
+      <ActButton spot={spot} variant="default">
+        {words.storeTyped}
+      </ActButton>
+    </form>
+  );
+}

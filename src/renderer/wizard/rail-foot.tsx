@@ -1,0 +1,105 @@
+import { NativeSelect, Button } from '@mantine/core';
+import { IconAlertTriangle, IconLockCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { AppState, KeychainState } from '../../shared/app-state.ts';
+import { ActButton } from '../components/act-button.tsx';
+import { ProblemAt } from '../components/problem-note.tsx';
+import { recheckKeychain, setPreferences } from '../state/actions.ts';
+import { tell } from '../state/ask.ts';
+import { useWords } from '../words/use-words.ts';
+import './rail-foot.css';
+
+interface RailFootProps {
+  readonly app: AppState;
+  readonly children?: ReactNode;
+}
+
+/** What is reachable from every screen: the keychain, language and appearance, CXone's help page. */
+export function RailFoot({ app, children }: RailFootProps) {
+  const { preferences } = useWords();
+  return (
+    <footer className="rail-foot">
+      <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
+      <PreferenceFields app={app} />
+      <div className="rail-links">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            tell('preferences', (assistant) => assistant.app.openHelpPage(null));
+          }}
+        >
+          {preferences.helpPage}
+        </Button>
+        {children}
+      </div>
+      <p className="small quiet">{preferences.version(app.version)}</p>
+    </footer>
+  );
+}
+
+interface KeychainLineProps {
+  readonly keychain: KeychainState;
+  /** The screen itself says more about the keychain, and has the button. */
+  readonly hasBanner: boolean;
+}
+
+function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLineProps) {
+  const { keychain } = useWords();
+  if (problem === null) {
+    return (
+      <p className="small good-line">
+        <IconLockCheck size={16} aria-hidden />
+        {keychain.ready(name)}
+      </p>
+    );
+  }
+  return (
+    <div className="rail-keychain">
+      <p className="small attention-line">
+        <IconAlertTriangle size={16} aria-hidden />
+        {keychain.notReady(name)}
+      </p>
+      {!hasBanner && (
+        <ActButton spot="keychain" variant="default" size="compact-sm" onAct={recheckKeychain}>
+          {keychain.checkAgain}
+        </ActButton>
+      )}
+    </div>
+  );
+}
+
+function PreferenceFields({ app }: { readonly app: AppState }) {
+  const { preferences: words } = useWords();
+  return (
+    <fieldset className="preferences">
+      <legend className="visually-hidden">{words.region}</legend>
+      <NativeSelect
+        label={words.language}
+        size="xs"
+        value={app.preferences.language}
+        onChange={({ currentTarget }) => {
+          setPreferences({ language: oneOf(languages, currentTarget.value) });
+        }}
+        data={languages.map((value) => ({ value, label: words.languages[value] }))}
+      />
+      <NativeSelect
+        label={words.theme}
+        size="xs"
+        value={app.preferences.theme}
+        onChange={({ currentTarget }) => {
+          setPreferences({ theme: oneOf(themes, currentTarget.value) });
+        }}
+        data={themes.map((value) => ({ value, label: words.themes[value] }))}
+      />
+      <ProblemAt spot="preferences" />
+    </fieldset>
+  );
+}
+
+const languages = ['system', 'de', 'en'] as const;
+const themes = ['system', 'light', 'dark'] as const;
+
+/** The option a person chose; a select gives its value as any text. */
+const oneOf = <Option extends string>(options: readonly [Option, ...Option[]], value: string): Option =>
+  options.find((option) => option === value) ?? options[0];

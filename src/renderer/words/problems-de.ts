@@ -1,0 +1,257 @@
+import type { ProblemTable } from './words.ts';
+
+const again =
+  'Versuchen Sie es noch einmal. Bleibt es dabei, geben Sie die Einzelheiten an die Stelle weiter, die diesen Assistenten betreut.';
+
+/** German sentences for every problem a person can meet. */
+export const problemsDe: ProblemTable = {
+  'sender-refused': {
+    title: 'Der Assistent hat einen Aufruf abgelehnt, der nicht aus seinem eigenen Fenster kam.',
+    advice: again,
+  },
+  'input-refused': {
+    title: 'Der Assistent nimmt diese Eingabe nicht an.',
+    advice: 'Prüfen Sie, was Sie eingegeben haben; vielleicht ist es zu lang.',
+  },
+  'output-refused': {
+    title: 'Der Assistent hat eine Antwort zurückgehalten, die nicht die vereinbarte Form hatte.',
+    advice: again,
+  },
+  unexpected: { title: 'Etwas ist schiefgegangen, womit der Assistent nicht gerechnet hat.', advice: again },
+  cancelled: { title: 'Abgebrochen. Es wurde nichts geändert.', advice: 'Sie können jederzeit neu beginnen.' },
+
+  'keychain-missing': {
+    title: 'Auf diesem Computer antwortet kein Schlüsselbund.',
+    advice: {
+      linux:
+        'Installieren und starten Sie einen Secret Service, zum Beispiel GNOME Keyring oder KeePassXC (in KWallet: die Secret-Service-Schnittstelle einschalten). Prüfen Sie dann erneut.',
+      darwin:
+        'Öffnen Sie die Schlüsselbundverwaltung und sehen Sie nach, ob es einen Anmeldeschlüsselbund gibt. Prüfen Sie dann erneut.',
+      win32:
+        'Öffnen Sie „Dienste“ und starten Sie die Anmeldeinformationsverwaltung (VaultSvc). Prüfen Sie dann erneut.',
+    },
+  },
+  'keychain-locked': {
+    title: 'Der Schlüsselbund ist gesperrt.',
+    advice: {
+      linux:
+        'Entsperren Sie den Schlüsselbund „Anmeldung“ in Ihrem Passwortprogramm (Passwörter und Verschlüsselung, KWallet oder KeePassXC). Prüfen Sie dann erneut.',
+      darwin:
+        'Öffnen Sie die Schlüsselbundverwaltung und entsperren Sie den Schlüsselbund „Anmeldung“. Prüfen Sie dann erneut.',
+      win32: 'Melden Sie sich von Windows ab und wieder an. Prüfen Sie dann erneut.',
+    },
+  },
+  'keychain-refused': {
+    title: 'Der Schlüsselbund hat den Zugriff abgelehnt.',
+    advice: {
+      linux:
+        'Erlauben Sie den Zugriff, wenn der Schlüsselbund fragt. Fragt er nicht, entsperren Sie ihn in Ihrem Passwortprogramm und versuchen Sie es noch einmal.',
+      darwin:
+        'Wählen Sie „Erlauben“, wenn macOS fragt. Fragt es nicht, suchen Sie in der Schlüsselbundverwaltung den Eintrag „CXone SCIM Assistant“.',
+      win32: 'Fragen Sie die Stelle, die diesen Computer verwaltet, ob eine Richtlinie das Speichern verbietet.',
+    },
+  },
+  'keychain-no-answer': {
+    title: 'Der Schlüsselbund hat nicht rechtzeitig geantwortet.',
+    advice: {
+      linux:
+        'Vielleicht wartet hinter anderen Fenstern eine Passwortabfrage des Schlüsselbunds. Beantworten Sie sie und versuchen Sie es noch einmal.',
+      darwin:
+        'Vielleicht wartet hinter anderen Fenstern eine Abfrage von macOS. Beantworten Sie sie und versuchen Sie es noch einmal.',
+      win32: 'Versuchen Sie es gleich noch einmal. Bleibt es dabei, starten Sie den Computer neu.',
+    },
+  },
+  'keychain-read-back-differs': {
+    title: 'Der Schlüsselbund hat etwas anderes zurückgegeben, als gespeichert wurde. Der frühere Wert gilt wieder.',
+    advice:
+      'Speichern Sie den Wert noch einmal. Lassen Sie das Fenster von CXone offen, bis hier „gespeichert und zurückgelesen“ steht.',
+  },
+  'keychain-item-damaged': {
+    title: 'Der gespeicherte Wert ist beschädigt und lässt sich nicht verwenden.',
+    advice: 'Speichern Sie ihn neu. Zeigt CXone ihn nicht mehr, erzeugen Sie dort einen neuen.',
+  },
+
+  'disk-full': {
+    title: 'Der Datenträger ist voll; das Speichern war nicht möglich.',
+    advice: 'Schaffen Sie Platz und versuchen Sie es noch einmal.',
+  },
+  'disk-not-writable': {
+    title: 'Der Assistent darf in seinen Datenordner nicht schreiben.',
+    advice: 'Geben Sie Ihrem Konto Schreibrechte für den Ordner in den Einzelheiten und versuchen Sie es noch einmal.',
+  },
+  'disk-failed': {
+    title: 'Das Speichern auf diesem Computer ist fehlgeschlagen.',
+    advice: 'Prüfen Sie den Datenträger und versuchen Sie es noch einmal.',
+  },
+
+  'connection-missing': {
+    title: 'Diese Verbindung gibt es nicht mehr.',
+    advice: 'Gehen Sie zurück zu allen Verbindungen und wählen Sie eine andere.',
+  },
+  'name-empty': {
+    title: 'Die Verbindung hat noch keinen Namen.',
+    advice: 'Geben Sie einen Namen ein, den Sie wiedererkennen, zum Beispiel die Firma.',
+  },
+  'address-empty': {
+    title: 'Die Adresse des Mandanten fehlt.',
+    advice: 'Melden Sie sich bei CXone an und kopieren Sie, was in der Adresszeile des Browsers steht.',
+  },
+  'address-not-understood': {
+    title: 'Darin ist keine Adresse eines Mandanten zu erkennen.',
+    advice:
+      'Kopieren Sie die ganze Adresszeile des Browsers, während Sie bei CXone angemeldet sind. Sie beginnt mit https://.',
+  },
+  'address-not-secure': {
+    title: 'Diese Adresse beginnt mit http:// und ist damit nicht verschlüsselt.',
+    advice: 'CXone ist nur über https:// erreichbar. Kopieren Sie die Adresse nach der Anmeldung noch einmal.',
+  },
+  'address-is-this-computer': {
+    title: 'Diese Adresse führt zu diesem Computer, nicht zu CXone.',
+    advice:
+      'Zum Ausprobieren gibt es den Übungsmandanten. Für Ihren eigenen Mandanten kopieren Sie die Adresse aus dem Browser.',
+  },
+  'address-is-issuer': {
+    title: 'Das ist die Anmeldeadresse von CXone; sie ist für alle Mandanten gleich.',
+    advice:
+      'Melden Sie sich zuerst an und kopieren Sie die Adresse, die danach erscheint; meist beginnt sie mit dem Gebiet, zum Beispiel na1.',
+  },
+  'clipboard-empty': {
+    title: 'In der Zwischenablage ist kein Text.',
+    advice: 'Klicken Sie in CXone neben dem Wert auf „Kopieren“ und fügen Sie ihn dann hier ein.',
+  },
+  'value-empty': {
+    title: 'Es wurde nichts eingegeben.',
+    advice: 'Kopieren Sie den Wert in CXone und fügen Sie ihn hier ein.',
+  },
+  'value-too-long': {
+    title: 'Das ist für einen Schlüssel oder ein Token viel zu lang.',
+    advice: 'Kopieren Sie nur den Wert selbst, nicht die Seite darum herum.',
+  },
+  'credential-missing': {
+    title: 'Ein Wert, der hier gebraucht wird, ist noch nicht gespeichert.',
+    advice: 'Speichern Sie ihn in der Aufgabe weiter oben und versuchen Sie es dann noch einmal.',
+  },
+  'client-missing': {
+    title: 'Ohne Client-ID und Client-Secret lässt sich der Schlüssel nicht ausprobieren.',
+    advice:
+      'NICE vergibt beide für eine registrierte App. Haben Sie keine, ist das in Ordnung: Der Schlüssel ist gespeichert, und der nächste Schritt braucht sie nicht.',
+  },
+
+  'address-not-allowed': {
+    title: 'An diese Adresse sendet der Assistent keine Geheimnisse.',
+    advice:
+      'Eine Übungsverbindung erreicht nur den Übungsmandanten, eine echte erreicht ihn nie. Prüfen Sie die Adresse des Mandanten.',
+  },
+  'name-not-found': {
+    title: 'Dieser Hostname wurde nicht gefunden.',
+    advice:
+      'Vergleichen Sie ihn mit der Adresszeile von CXone. Stimmt er, prüfen Sie Netzwerkverbindung, VPN oder DNS.',
+  },
+  'connection-refused': {
+    title: 'Der Server lehnt die Verbindung ab.',
+    advice: 'Prüfen Sie die Adresse. Stimmt sie, fragen Sie Ihr Netzwerkteam nach einer Firewall auf dem Weg.',
+  },
+  'network-unreachable': {
+    title: 'Von hier führt kein Weg zum Server.',
+    advice:
+      'Prüfen Sie Netzwerk und VPN. Speichern und Kopieren geht ohne Netzwerk; ausprobieren können Sie auch später.',
+  },
+  'connection-broken': {
+    title: 'Die Verbindung brach ab, bevor die Antwort vollständig war.',
+    advice: 'Versuchen Sie es noch einmal. Geschieht es jedes Mal, fragen Sie Ihr Netzwerkteam nach dem Proxy.',
+  },
+  'timed-out': {
+    title: 'Der Server hat nicht rechtzeitig geantwortet.',
+    advice:
+      'Versuchen Sie es gleich noch einmal. Bleibt es dabei, fragen Sie Ihr Netzwerkteam, ob dieser Host auf Port 443 erlaubt ist.',
+  },
+  'tls-expired': {
+    title: 'Das Zertifikat des Servers gilt zu dieser Zeit nicht.',
+    advice: 'Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, informieren Sie Ihr Netzwerkteam.',
+  },
+  'tls-wrong-name': {
+    title: 'Das Zertifikat des Servers gehört zu einem anderen Namen.',
+    advice:
+      'Vergleichen Sie die Adresse mit der Adresszeile von CXone. Stimmt sie, antwortet auf dem Weg jemand an seiner Stelle.',
+  },
+  'tls-untrusted': {
+    title: 'Das Zertifikat des Servers stammt von einer Stelle, der dieser Computer nicht vertraut.',
+    advice:
+      'Oft prüft die Firma verschlüsselten Verkehr. Lassen Sie ihr Zertifikat im Zertifikatspeicher des Systems installieren; schalten Sie die Prüfung nicht ab.',
+  },
+  'tls-failed': {
+    title: 'Es kam keine verschlüsselte Verbindung zustande.',
+    advice: 'Fragen Sie Ihr Netzwerkteam nach einem Proxy oder einer Prüfung auf dem Weg.',
+  },
+  'answer-too-large': {
+    title: 'Die Antwort war viel größer als erwartet und wurde nicht gelesen.',
+    advice: 'Vermutlich antwortet etwas anderes als CXone. Prüfen Sie die Adresse.',
+  },
+
+  redirected: {
+    title: 'Der Server verweist auf eine andere Adresse. Geheimnisse werden dorthin nie weitergesendet.',
+    advice:
+      'Oft ist das eine Anmeldeseite oder ein Proxy. Vergleichen Sie die Adresse des Mandanten mit der Adresszeile von CXone.',
+  },
+  'wrong-media-type': {
+    title: 'Die Antwort hat nicht die Art, nach der gefragt wurde.',
+    advice: 'Oft ist es eine Anmeldeseite oder die Seite eines Proxys. Prüfen Sie Adresse und Netzwerk.',
+  },
+  'not-json': {
+    title: 'Die Antwort lässt sich nicht lesen.',
+    advice: 'Vielleicht wurde sie auf dem Weg verändert. Prüfen Sie Adresse und Netzwerk.',
+  },
+  'answer-unexpected': {
+    title: 'Der Server hat anders geantwortet als beschrieben.',
+    advice: 'Es wurde nichts geändert. Bewahren Sie die Einzelheiten für den Support von NICE auf.',
+  },
+  'key-refused': {
+    title: 'Der Server lehnt den Zugriffsschlüssel ab.',
+    advice:
+      'Prüfen Sie, ob der Mitarbeiter aktiviert ist, ob ID und geheimer Schlüssel zusammengehören und ob die Cloud stimmt.',
+  },
+  'client-refused': {
+    title: 'Der Server lehnt Client-ID oder Client-Secret ab.',
+    advice: 'Vergleichen Sie beide mit den E-Mails von NICE; die App muss für diese Cloud registriert sein.',
+  },
+  'grant-refused': {
+    title: 'Der Server erlaubt dieser App die Anmeldung mit einem Zugriffsschlüssel nicht.',
+    advice: 'Fragen Sie NICE, welchen Anwendungstyp Ihre Registrierung hat. Das SCIM-Token geht ohne sie.',
+  },
+  'token-refused': {
+    title: 'Der Server lehnt das SCIM-Token ab.',
+    advice:
+      'Kopieren Sie es in CXone noch einmal. Wird es nicht mehr angezeigt, erzeugen Sie ein neues und speichern Sie dieses.',
+  },
+  forbidden: {
+    title: 'Der Server kennt den Zugang, erlaubt dies aber nicht.',
+    advice:
+      'Prüfen Sie die Rolle der Person, der das Token gehört: „Mitarbeiter erstellen und bearbeiten“ muss eingeschaltet sein.',
+  },
+  'not-found-there': {
+    title: 'Unter dieser Adresse hat der Server keine SCIM-Schnittstelle.',
+    advice:
+      'Vergleichen Sie die Adresse des Mandanten mit der Adresszeile von CXone. Außerhalb des Gebiets na1 ist der Host nicht dokumentiert.',
+  },
+  'request-refused': {
+    title: 'Der Server hat die Anfrage nicht angenommen.',
+    advice: 'Es wurde nichts geändert. Bewahren Sie die Einzelheiten für den Support von NICE auf.',
+  },
+  throttled: {
+    title: 'Der Server bittet um weniger Anfragen.',
+    advice: 'Warten Sie einige Minuten und versuchen Sie es noch einmal.',
+  },
+  'server-failed': {
+    title: 'Der Server meldet einen eigenen Fehler.',
+    advice: 'Versuchen Sie es später noch einmal. Bleibt es dabei, geben Sie die Einzelheiten dem Support von NICE.',
+  },
+
+  'practice-not-running': {
+    title: 'Der Übungsmandant läuft nicht.',
+    advice: 'Starten Sie den Assistenten neu. Bleibt es dabei, verhindert vielleicht ein Programm lokale Verbindungen.',
+  },
+  'practice-shown-once': {
+    title: 'Wie in CXone wird es nicht mehr angezeigt: Ein Geheimnis erscheint nur einmal.',
+    advice: 'Erzeugen Sie ein neues und kopieren Sie es, bevor Sie speichern.',
+  },
+};

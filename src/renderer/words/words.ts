@@ -1,0 +1,198 @@
+import type { DraftField, KeychainState, Notice, Theme } from '../../shared/app-state.ts';
+import type { CredentialKind, TrialKind } from '../../shared/credential.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import type { Language } from '../../shared/language.ts';
+import type { TaskId } from '../../shared/procedure/ids.ts';
+import type { ProblemCode } from '../../shared/problem.ts';
+
+export type Platform = KeychainState['platform'];
+
+/** What happened and what it means (title), and what to do (advice), which may depend on the system. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly advice: string | Readonly<Record<Platform, string>>;
+}
+
+export type ProblemTable = Readonly<Record<ProblemCode, ProblemWords>>;
+
+/** Tasks with something to say beside them: why, or a trap that is not in the task itself. */
+export type NotedTask = Exclude<TaskId, 'store-token' | 'save-token' | 'choose-idp'>;
+
+type SetAside = Extract<Notice, { code: 'state-set-aside' }>;
+
+interface Mark {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** Every sentence of the window, once per language. A missing one does not compile. */
+export interface Words {
+  readonly product: string;
+  readonly common: {
+    readonly cancel: string;
+    readonly copy: string;
+    readonly copyThing: (thing: string) => string;
+    readonly copied: string;
+    readonly copiedThing: (thing: string) => string;
+    readonly dismiss: string;
+    readonly details: string;
+    readonly code: string;
+    readonly optional: string;
+    readonly workingFor: (duration: string) => string;
+  };
+  readonly start: {
+    readonly loading: string;
+    readonly brokenTitle: string;
+    readonly brokenAdvice: string;
+    readonly reload: string;
+  };
+  readonly preferences: {
+    readonly region: string;
+    readonly language: string;
+    readonly languages: Readonly<Record<Language | 'system', string>>;
+    readonly theme: string;
+    readonly themes: Readonly<Record<Theme, string>>;
+    readonly helpPage: string;
+    readonly version: (version: string) => string;
+  };
+  readonly keychain: {
+    readonly ready: (name: string) => string;
+    readonly notReady: (name: string) => string;
+    readonly practiceStillWorks: string;
+    readonly checkAgain: string;
+  };
+  readonly clipboard: { readonly clearsIn: (duration: string) => string; readonly holdsSecret: string };
+  readonly notices: {
+    readonly region: string;
+    readonly setAsideTitle: Readonly<Record<SetAside['reason'], string>>;
+    readonly setAside: (file: string, restored: boolean) => string;
+    readonly practiceSecretsGoneTitle: string;
+    readonly practiceSecretsGone: string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly what: readonly [string, string, string];
+    readonly tryPractice: string;
+    readonly openPractice: string;
+    readonly practiceName: string;
+    readonly practiceHint: string;
+    readonly connectTenant: string;
+    readonly connections: string;
+    readonly open: (name: string) => string;
+    readonly atStep: (step: string) => string;
+    readonly allDone: string;
+  };
+  readonly newConnection: {
+    readonly title: string;
+    readonly lead: string;
+    readonly fields: Readonly<Record<DraftField, string>>;
+    readonly hints: Readonly<Record<DraftField, string>>;
+    readonly cloud: string;
+    readonly cloudHint: string;
+    readonly identityProvider: string;
+    readonly create: string;
+    readonly back: string;
+  };
+  readonly rail: {
+    readonly allConnections: string;
+    readonly steps: string;
+    readonly done: string;
+    readonly here: string;
+    readonly open: string;
+    readonly waitsFor: (thing: string) => string;
+    readonly remove: string;
+  };
+  readonly remove: {
+    readonly title: (name: string) => string;
+    readonly lost: (store: string) => string;
+    readonly lostProgress: string;
+    readonly stays: string;
+    readonly confirm: string;
+    readonly keep: string;
+  };
+  readonly practice: {
+    readonly word: string;
+    readonly explanation: string;
+    readonly panel: string;
+    readonly imitates: string;
+    readonly notRunning: string;
+    readonly accessKeySaved: string;
+    readonly tokenSaved: string;
+    readonly onlyOnce: string;
+    readonly noIdp: string;
+    /** CXone's own labels; the help page is the source. */
+    readonly labels: {
+      readonly accessKeys: string;
+      readonly addAccessKey: string;
+      readonly showSecret: string;
+      readonly save: string;
+      readonly tokenSection: string;
+      readonly generate: string;
+      readonly showToken: string;
+    };
+  };
+  readonly step: {
+    readonly position: (current: number, total: number) => string;
+    readonly waitsFor: (thing: string, step: string) => string;
+    readonly goTo: (step: string) => string;
+    readonly doneTitle: string;
+    readonly doneText: string;
+    readonly goOn: (step: string) => string;
+    readonly allDoneTitle: string;
+    readonly allDoneTenant: string;
+    readonly allDonePractice: string;
+  };
+  readonly task: {
+    readonly done: (time: string) => string;
+    readonly now: string;
+    readonly later: string;
+    readonly inCxone: string;
+    readonly languageName: Readonly<Record<Language, string>>;
+    readonly otherLanguage: (language: string) => string;
+    readonly labelsNotConfirmed: string;
+    readonly tickDone: string;
+    readonly tickUndo: string;
+    readonly goodToKnow: string;
+    readonly notes: Readonly<Record<NotedTask, readonly string[]>>;
+  };
+  readonly credentials: {
+    /** Labels as CXone shows them. */
+    readonly names: Readonly<Record<CredentialKind, string>>;
+    readonly notStored: string;
+    readonly paste: string;
+    readonly pasteNamed: (name: string) => string;
+    readonly replace: string;
+    readonly replaceNamed: (name: string) => string;
+    readonly type: string;
+    readonly typeNamed: (name: string) => string;
+    readonly storeTyped: string;
+    readonly showTyped: string;
+    readonly storedInKeychain: (keychain: string) => string;
+    readonly storedInMemory: string;
+    readonly endsIn: (lastFour: string) => string;
+  };
+  readonly trials: {
+    readonly start: Readonly<Record<TrialKind, string>>;
+    readonly again: string;
+    readonly working: Readonly<Record<TrialKind, string>>;
+    readonly accepted: Readonly<Record<TrialKind, string>>;
+    readonly valid: (duration: string) => string;
+    readonly triedAt: (time: string) => string;
+    readonly client: string;
+    readonly clientHint: string;
+  };
+  readonly chooseIdp: { readonly legend: string; readonly take: (name: string) => string };
+  readonly settings: {
+    readonly path: string;
+    readonly fields: string;
+    readonly tick: string;
+    readonly leaveEmpty: string;
+    readonly fromVault: string;
+    readonly missing: (credential: string, step: string) => string;
+    readonly afterwards: string;
+    readonly tickDone: string;
+    readonly noAddress: string;
+  };
+  readonly evidence: { readonly legend: string; readonly marks: Readonly<Record<Evidence, Mark>> };
+  readonly problems: ProblemTable;
+}

@@ -1,0 +1,9 @@
+/** A copy of the record without some of its keys. */
+export function without<Key extends string, Value>(
+  record: Readonly<Partial<Record<Key, Value>>>,
+  keys: readonly Key[],
+): Partial<Record<Key, Value>> {
+  const copy = { ...record };
+  for (const key of keys) Reflect.deleteProperty(copy, key);
+  return copy;
+}

@@ -1,0 +1,2 @@
+document.documentElement.dataset.script = 'ran';
+document.documentElement.dataset.bridge = typeof window.fixture;

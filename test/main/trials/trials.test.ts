@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Connections } from '../../../src/main/connections/connections.ts';
+import { createHttpClient } from '../../../src/main/http/http-client.ts';
+import { tenantReach } from '../../../src/main/http/reach.ts';
+import { findUsers } from '../../../src/main/scim/users.ts';
+import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
+import { type LoopbackServer, serveHttp } from '../../support/misbehaving-server.ts';
+import { Trials } from '../../../src/main/trials/trials.ts';
+import { Secret } from '../../../src/main/vault/secret.ts';
+import { problemOf } from '../../../src/shared/problem.ts';
+
+let rig: AssistantRig;
+let silent: LoopbackServer;
+let arrived: Promise<void>;
+let trials: Trials;
+let connectionId: string;
+
+/** A server that takes a request and never answers it. */
+beforeEach(async () => {
+  const arrival = Promise.withResolvers<undefined>();
+  arrived = arrival.promise;
+  silent = await serveHttp(() => {
+    arrival.resolve(undefined);
+  });
+  rig = await openAssistant();
+  ({ connectionId } = await rig.handlers.connections.createPractice({ name: 'Practice' }));
+  const http = createHttpClient({ reach: tenantReach(() => null) });
+  const ask = async (_connection: unknown, signal: AbortSignal) => {
+    await findUsers(http, silent.origin, new Secret('token'), { userName: 'nobody' }, { signal });
+    return {};
+  };
+  const now = (): Date => new Date();
+  trials = new Trials(new Connections(rig.assistant.store, now), { 'access-key': ask, 'scim-token': ask }, now);
+});
+
+afterEach(async () => {
+  await rig.end();
+  await silent.close();
+});
+
+const codeOf = (run: Promise<unknown>): Promise<string> =>
+  run.then(
+    () => 'none',
+    (thrown: unknown) => problemOf(thrown).code,
+  );
+
+it('ends a running trial as cancelled, also when cancelled twice, and notes nothing', async () => {
+  const trialId = randomUUID();
+  const run = codeOf(trials.run(trialId, connectionId, 'scim-token'));
+  await arrived;
+  trials.cancel(trialId);
+  trials.cancel(trialId);
+  expect(await run).toBe('cancelled');
+  expect(rig.assistant.connections.get(connectionId).trials).toEqual({});
+});
+
+it('ends a trial that is cancelled before its request is out', async () => {
+  const trialId = randomUUID();
+  const run = codeOf(trials.run(trialId, connectionId, 'scim-token'));
+  trials.cancel(trialId);
+  expect(await run).toBe('cancelled');
+});
+
+it('does nothing when a trial is cancelled that has ended or never began', async () => {
+  trials.cancel(randomUUID());
+  const trialId = randomUUID();
+  await silent.close();
+  const { outcome } = await trials.run(trialId, connectionId, 'scim-token');
+  trials.cancel(trialId);
+  expect(outcome).toMatchObject({ kind: 'problem', problem: { code: 'connection-refused' } });
+});
+
+it('leaves other trials alone', async () => {
+  const [first, second] = [randomUUID(), randomUUID()];
+  const runs = [first, second].map((id) => codeOf(trials.run(id, connectionId, 'scim-token')));
+  await arrived;
+  trials.cancel(first);
+  expect(await runs[0]).toBe('cancelled');
+  const winner = await Promise.race([runs[1], new Promise((resolve) => setTimeout(resolve, 200, 'still running'))]);
+  expect(winner).toBe('still running');
+  trials.cancel(second);
+  expect(await runs[1]).toBe('cancelled');
+});

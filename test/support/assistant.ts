@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Assistant } from '../../src/main/assistant/assistant.ts';
+import type { SystemClipboard } from '../../src/main/clipboard/clipboard-keeper.ts';
+import { compose } from '../../src/main/compose.ts';
+import { createHandlers } from '../../src/main/handlers/handlers.ts';
+import type { Handlers } from '../../src/shared/ipc/channels.ts';
+
+/** The whole main process without a window: real store, real keychain, real practice tenant. */
+export interface AssistantRig {
+  readonly assistant: Assistant;
+  readonly handlers: Handlers;
+  readonly clipboard: SystemClipboard;
+  /** Closes it and opens it again on the same folder. */
+  readonly reopen: () => Promise<AssistantRig>;
+  /** Closes it and removes its folder. */
+  readonly end: () => Promise<void>;
+}
+
+/** What a system's clipboard does, for programs without a desktop. */
+function clipboardInMemory(): SystemClipboard {
+  let held = '';
+  return {
+    readText: () => Promise.resolve(held),
+    writeText: (text) => {
+      held = text;
+      return Promise.resolve();
+    },
+    clear: () => {
+      held = '';
+    },
+  };
+}
+
+export async function openAssistant(): Promise<AssistantRig> {
+  return openIn(await mkdtemp(path.join(tmpdir(), 'assistant-')));
+}
+
+async function openIn(dataFolder: string): Promise<AssistantRig> {
+  const clipboard = clipboardInMemory();
+  const assistant = await compose({
+    dataFolder,
+    platform: 'linux',
+    version: '0.0.0',
+    systemLanguages: ['en'],
+    clipboard,
+    openExternal: () => Promise.reject(new Error('Nothing here opens a browser.')),
+  });
+  await assistant.settleIn();
+  return {
+    assistant,
+    handlers: createHandlers(assistant),
+    clipboard,
+    reopen: async () => {
+      await assistant.close();
+      return openIn(dataFolder);
+    },
+    end: async () => {
+      for (const { id } of assistant.connections.all()) await assistant.credentials.removeAll(id);
+      await assistant.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
