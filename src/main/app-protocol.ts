@@ -13,9 +13,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Must run before the app is ready: makes the scheme a secure origin, so that the page has a Content-Security-Policy. */
+/**
+ * Must run before the app is ready: gives the page a secure origin of its own, from which it may load its scripts as
+ * modules. Not `corsEnabled`, which would let other origins read from it.
+ */
 export function announceAppScheme(protocol: Protocol): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }]);
+  const privileges = { standard: true, secure: true, supportFetchAPI: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
 /** Serves the built window from `folder`, and nothing else, under the app's own scheme. */

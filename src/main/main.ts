@@ -13,7 +13,7 @@ import {
 } from 'electron';
 import type { Theme } from '../shared/app-state.ts';
 import { contract } from '../shared/ipc/contract.ts';
-import { languageForSystem } from '../shared/language.ts';
+import { type Language, languageForSystem } from '../shared/language.ts';
 import { announceAppScheme, serveApp } from './app-protocol.ts';
 import type { Assistant } from './assistant/assistant.ts';
 import { compose } from './compose.ts';
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   serveApp(protocol, windowFolder);
   registerHandlers(ipcMain, createHandlers(assistant));
   keepTheme(assistant);
-  showMenu(assistant.appState().language);
+  keepMenu(assistant);
   const window = openWindow(buildFolder, app.getName());
   keepWindowCurrent(assistant, window);
   closeInOrder(assistant);
@@ -81,6 +81,17 @@ function keepTheme(assistant: Assistant): void {
   assistant.changes.subscribe(() => {
     if (nativeTheme.themeSource !== theme()) nativeTheme.themeSource = theme();
   });
+}
+
+function keepMenu(assistant: Assistant): void {
+  let shown: Language | null = null;
+  const show = (): void => {
+    const { language } = assistant.appState();
+    if (language !== shown) showMenu(language);
+    shown = language;
+  };
+  show();
+  assistant.changes.subscribe(show);
 }
 
 function closeInOrder(assistant: Assistant): void {

@@ -67,7 +67,7 @@ function RailStep({ connection, step }: { readonly connection: Connection; reado
         }}
       >
         <Symbol size={20} aria-hidden />
-        <span>
+        <span className="rail-step-text">
           <span className="rail-step-title">{local(step.title)}</span>{' '}
           <span className="rail-step-state small quiet">{useStateWord(state, step, connection)}</span>
         </span>
