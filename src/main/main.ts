@@ -23,6 +23,7 @@ import { outgoing } from './ipc/gates.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { log } from './log.ts';
 import { showMenu } from './menu.ts';
+import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
 import { bringToFront, openWindow } from './window.ts';
 
@@ -57,7 +58,7 @@ function useProfileFolder(): void {
 function composeHere(): Promise<Assistant> {
   return compose({
     dataFolder: app.getPath('userData'),
-    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    platform: thisPlatform,
     version: app.getVersion(),
     systemLanguages: app.getPreferredSystemLanguages(),
     clipboard,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { thisPlatform } from '../../src/main/platform.ts';
 import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
 import { StoredState } from '../../src/main/store/stored-state.ts';
 import { identityProviders } from '../../src/shared/identity-providers/registry.ts';
@@ -53,6 +54,6 @@ for (const language of Language.options) {
 async function storedToken(profile: string): Promise<string> {
   const state = StoredState.parse(JSON.parse(await readFile(path.join(profile, 'state.json'), 'utf8')));
   const connectionId = state.connections[0]?.id ?? '';
-  const secret = await createKeychainVault({ platform: 'linux' }).read({ connectionId, credential: 'scim-token' });
+  const secret = await createKeychainVault({ platform: thisPlatform }).read({ connectionId, credential: 'scim-token' });
   return secret?.reveal() ?? 'nothing is stored';
 }

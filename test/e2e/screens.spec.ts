@@ -54,7 +54,7 @@ for (const language of Language.options) {
     await expect(page.getByRole('alert')).toBeVisible();
     await look(page, language, '03-clipboard-empty');
     await walk.task('create-role').click();
-    await walk.accessKeyStep();
+    await walk.accessKeyStep((place) => look(page, language, `03-${place}`));
     await look(page, language, '04-scim-token');
     await walk.tokenStep();
     await look(page, language, '05-choose-idp');

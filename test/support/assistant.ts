@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Assistant } from '../../src/main/assistant/assistant.ts';
 import type { SystemClipboard } from '../../src/main/clipboard/clipboard-keeper.ts';
 import { compose } from '../../src/main/compose.ts';
+import { thisPlatform } from '../../src/main/platform.ts';
 import { createHandlers } from '../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../src/shared/ipc/channels.ts';
 
@@ -41,7 +42,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
   const clipboard = clipboardInMemory();
   const assistant = await compose({
     dataFolder,
-    platform: 'linux',
+    platform: thisPlatform,
     version: '0.0.0',
     systemLanguages: ['en'],
     clipboard,

@@ -2,11 +2,12 @@ import type { AppState } from '../../shared/app-state.ts';
 import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-keeper.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
+import type { Platform } from '../platform.ts';
 import type { PracticeHome } from '../practice/practice-home.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { Trials } from '../trials/trials.ts';
 import type { ChangeSignal } from './change-signal.ts';
-import type { KeychainWatch, Platform } from './keychain-watch.ts';
+import type { KeychainWatch } from './keychain-watch.ts';
 import type { Notices } from './notices.ts';
 
 /** What the assistant needs from the program around it. */

@@ -1,8 +1,7 @@
 import type { KeychainName, KeychainState } from '../../shared/app-state.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { Platform } from '../platform.ts';
 import type { Vault } from '../vault/vault.ts';
-
-export type Platform = KeychainState['platform'];
 
 const names: Readonly<Record<Platform, KeychainName>> = {
   darwin: 'macOS Keychain',

@@ -1,5 +1,5 @@
-import type { KeychainState } from '../../shared/app-state.ts';
 import { type Problem, ProblemError, problemOf } from '../../shared/problem.ts';
+import type { Platform } from '../platform.ts';
 import { Keychain, type Keytar } from './keychain.ts';
 import { type Generation, generations, mostParts, pack, unpack, unusedGeneration } from './keychain-item.ts';
 import { KeyedQueue } from './keyed-queue.ts';
@@ -7,7 +7,7 @@ import type { Secret } from './secret.ts';
 import type { Vault, VaultItem } from './vault.ts';
 
 interface KeychainVaultOptions {
-  readonly platform: KeychainState['platform'];
+  readonly platform: Platform;
   /** Replaced only by tests of errors that no keychain makes on demand. */
   readonly load?: () => Promise<Keytar>;
   /** How long one call may take. Long enough for a person to find and answer the system's password prompt. */

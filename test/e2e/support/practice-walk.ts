@@ -49,7 +49,8 @@ export class PracticeWalk {
     await expect(this.page.getByText(this.words.practice.explanation)).toBeVisible();
   }
 
-  async accessKeyStep(): Promise<void> {
+  /** `look` is called at the places worth a picture. */
+  async accessKeyStep(look: (place: 'stored' | 'tried') => Promise<void> = () => Promise.resolve()): Promise<void> {
     const { practice, credentials, step } = this.words;
     await this.tick('create-role');
     await this.tick('create-employee');
@@ -58,11 +59,16 @@ export class PracticeWalk {
     await this.takeOver(credentials.names['access-key-id'], 'access-key-id');
     await this.press(practice.labels.showSecret);
     await this.takeOver(credentials.names['access-key-secret'], 'access-key-secret');
+    await expect(this.task('activate-employee')).toHaveAttribute('aria-expanded', 'true');
+    await this.task('store-access-key').click();
+    await look('stored');
     await this.press(practice.labels.save);
+    await this.task('activate-employee').click();
     await this.tick('activate-employee');
     await this.task('try-access-key').click();
     await this.press(this.words.trials.start['access-key']);
     await expect(this.page.getByText(this.words.trials.accepted['access-key'])).toBeVisible();
+    await look('tried');
     await this.press(step.goOn(this.titleOf('scim-token')));
   }
 

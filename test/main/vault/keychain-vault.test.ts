@@ -1,3 +1,4 @@
+import { thisPlatform } from '../../../src/main/platform.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,8 +13,7 @@ import { numberedValue } from './numbered-value.ts';
 import { describeVault, newItem, valueIn } from './vault-contract.ts';
 
 const isLinux = process.platform === 'linux';
-const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
-const open = (): Vault => createKeychainVault({ platform });
+const open = (): Vault => createKeychainVault({ platform: thisPlatform });
 
 beforeAll(requireTestKeyring);
 

@@ -33,6 +33,8 @@ describe('Secret', () => {
   it('tells by its last four characters, and by none when it is too short to hide the rest', () => {
     expect(new Secret('0123456789ab').lastFour()).toBe('89ab');
     expect(new Secret('0123456789a').lastFour()).toBe('');
+    expect(new Secret('0123456789ab====').lastFour()).toBe('89ab');
+    expect(new Secret('0123456789a=====').lastFour()).toBe('');
   });
 
   it('equals another one of the same value only', () => {

@@ -12,19 +12,19 @@ const repository = path.resolve(import.meta.dirname, '../..');
 let out: string;
 let packed: string;
 
-beforeAll(async () => {
-  out = await mkdtemp(path.join(tmpdir(), 'package-'));
-  const script = path.join(repository, 'scripts', 'package.ts');
-  const env = { ...process.env, ASSISTANT_OUT_DIR: out };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout + stderr);
-  const folder = (await readdir(out)).find((name) => name.startsWith('SCIM Setup Assistant-'));
-  packed = path.join(out, folder ?? '');
-}, 240_000);
-
-afterAll(() => rm(out, { recursive: true, force: true }));
-
 describe.runIf(process.platform === 'linux')('the package', () => {
+  beforeAll(async () => {
+    out = await mkdtemp(path.join(tmpdir(), 'package-'));
+    const script = path.join(repository, 'scripts', 'package.ts');
+    const env = { ...process.env, ASSISTANT_OUT_DIR: out };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stdout + stderr);
+    const folder = (await readdir(out)).find((name) => name.startsWith('SCIM Setup Assistant-'));
+    packed = path.join(out, folder ?? '');
+  }, 240_000);
+
+  afterAll(() => rm(out, { recursive: true, force: true }));
+
   it('contains the three bundles and the native module, and nothing it was built from', () => {
     const files = listPackage(path.join(packed, 'resources', 'app.asar'), { isPack: false });
     expect(files).toEqual(
