@@ -1,9 +1,9 @@
-// Makes a bare clone ready: packages from the lock file, then the system's own parts. Plain JavaScript without any
+// Makes a bare clone ready: the system's own parts, then packages from the lock file. Plain JavaScript without any
 // package, for Node 18 and later, because it runs before anything is installed.
 //
 // Usage: node scripts/setup.mjs start | window | test | packages
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,8 +26,8 @@ function systemParts(forWhat) {
     parts.push({ name: 'Python 3', debian: ['python3'], found: onPath('python3') });
     parts.push({ name: 'libsecret headers', debian: ['libsecret-1-dev', 'pkg-config'], found: hasLibsecret() });
   }
-  // `window` is asked for only after Electron's own binary turned out not to be had.
-  if (forWhat === 'test' || forWhat === 'window')
+  // `window` is asked for only after Electron's own binary turned out not to be had. On Windows it is all there is.
+  if (!isWindows && (forWhat === 'test' || forWhat === 'window'))
     parts.push({ name: 'Chromium, Chrome or Edge', debian: ['chromium'], found: hasBrowser() });
   if (isLinux && forWhat === 'test') {
     const hasBus = onPath('dbus-daemon') && onPath('dbus-send');
@@ -37,10 +37,16 @@ function systemParts(forWhat) {
   return parts.filter((part) => !part.found);
 }
 
+const snapLimit = 'Ubuntu packs Chromium as a snap, which cannot open a profile in a hidden folder.';
+
 /** Installs what is missing where that is possible without asking; otherwise says the one command to run. */
 function provide(missing) {
   if (missing.length === 0) return;
   const names = missing.map((part) => part.name).join(', ');
+  if (isUbuntu() && missing.some(({ debian }) => debian.includes('chromium')))
+    fail(
+      `Missing: ${names}. Install Google Chrome from https://www.google.com/chrome/ and run this again. ${snapLimit}`,
+    );
   const packages = missing.flatMap((part) => part.debian);
   if (!isLinux) fail(`Missing: ${names}. Install it, for example from the maker's site, and run this again.`);
   const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
@@ -81,16 +87,14 @@ function hasLibsecret() {
 
 function hasBrowser() {
   if (process.env.ASSISTANT_BROWSER) return true;
-  if (onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'))
-    return true;
-  const places = [
-    '/Applications/Google Chrome.app',
-    '/Applications/Chromium.app',
-    '/Applications/Microsoft Edge.app',
-    path.join(process.env['ProgramFiles(x86)'] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
-    path.join(process.env.ProgramFiles ?? '', 'Google/Chrome/Application/chrome.exe'),
-  ];
+  if (onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable')) return true;
+  if (onPath('microsoft-edge', 'microsoft-edge-stable')) return true;
+  const places = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app`);
   return places.some((place) => existsSync(place));
+}
+
+function isUbuntu() {
+  return existsSync('/etc/os-release') && /^ID=ubuntu$/mu.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
 /** Whether one of the programs can be run. */

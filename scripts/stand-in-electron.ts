@@ -23,7 +23,7 @@ const launcher = Buffer.concat([
   Buffer.from('\n'),
 ]);
 
-/** Writes `electron-v<version>-linux-x64.zip` into the folder. */
+/** Writes `electron-v<version>-linux-<this machine's architecture>.zip` into the folder. */
 export async function writeStandInZip(folder: string, version: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const zip = storedZip([
@@ -32,7 +32,7 @@ export async function writeStandInZip(folder: string, version: string): Promise<
     { name: 'LICENSE', content: Buffer.from('Stand-in without any part of Electron.\n'), mode: 0o644 },
     { name: 'resources/default_app.asar', content: Buffer.alloc(0), mode: 0o644 },
   ]);
-  await writeFile(path.join(folder, `electron-v${version}-linux-x64.zip`), zip);
+  await writeFile(path.join(folder, `electron-v${version}-linux-${process.arch}.zip`), zip);
 }
 
 /** A zip archive without compression (PKWARE APPNOTE 4.3). */

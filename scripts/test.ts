@@ -1,9 +1,10 @@
 // `npm test`: the unit tests, then the end-to-end tests in the built app, all with a real Secret Service of their own.
 // Ends with the line `N passed, N failed, N skipped`.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { hasOrFetchesElectron, obstacle } from './electron-binary.ts';
+import { runNode } from './run.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
@@ -35,11 +36,11 @@ const EndToEndReport = z
 /** A part that left no report has failed as a whole. */
 const noReport: Counts = { passed: 0, failed: 1, skipped: 0 };
 
-function run(args: readonly string[]): boolean {
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+async function run(args: readonly string[]): Promise<boolean> {
+  return (await runNode(args)) === 0;
 }
 
-function runWithKeyring(tool: keyof typeof programs, args: readonly string[]): boolean {
+function runWithKeyring(tool: keyof typeof programs, args: readonly string[]): Promise<boolean> {
   const program = path.join(root, 'node_modules', programs[tool]);
   return run([path.join(root, 'scripts', 'with-keyring.mjs'), process.execPath, program, ...args]);
 }
@@ -52,12 +53,14 @@ function countsIn(name: string, report: typeof UnitReport | typeof EndToEndRepor
   }
 }
 
+// The end-to-end tests run on what `npm start` would run on.
+if (obstacle() === null) await hasOrFetchesElectron();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'];
-const unit = runWithKeyring('vitest', ['run', ...reporters]);
-const built = run([path.join(root, 'scripts', 'build.ts')]);
-const endToEnd = built && runWithKeyring('playwright', ['test']);
+const unit = await runWithKeyring('vitest', ['run', ...reporters]);
+const built = await run([path.join(root, 'scripts', 'build.ts')]);
+const endToEnd = built && (await runWithKeyring('playwright', ['test']));
 
 const counts = [countsIn('unit.json', UnitReport), countsIn('e2e.json', EndToEndReport)];
 const total = (kind: keyof Counts): number => counts.reduce((sum, each) => sum + each[kind], 0);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AppState } from '../shared/app-state.ts';
 import type { Connection } from '../shared/connection.ts';
 import { languageForSystem } from '../shared/language.ts';
@@ -9,10 +10,10 @@ import { Notices } from './assistant/notices.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { Connections } from './connections/connections.ts';
 import { Credentials } from './credentials/credentials.ts';
-import { createHttpClient, type HttpClient } from './http/http-client.ts';
+import { createHttpClient, type HttpClient, type HttpLogEntry } from './http/http-client.ts';
 import { practiceReach, tenantReach } from './http/reach.ts';
 import { log } from './log.ts';
-import { resumePractice } from './practice/practice-connection.ts';
+import { practiceClient, resumePractice } from './practice/practice-connection.ts';
 import { PracticeHome } from './practice/practice-home.ts';
 import { openStateStore } from './store/state-store.ts';
 import { createAttempts } from './trials/attempts.ts';
@@ -20,6 +21,9 @@ import { Trials } from './trials/trials.ts';
 import { createKeychainVault } from './vault/keychain-vault.ts';
 import { createMemoryVault } from './vault/memory-vault.ts';
 import { Vaults } from './vault/vaults.ts';
+
+/** How long closing waits for a keychain that is storing something: much longer than one takes that answers at all. */
+const storeBeforeCloseMs = 3_000;
 
 /** Makes every object of the main process and hands them to each other. The only place that does. */
 export async function compose(surroundings: Surroundings): Promise<Assistant> {
@@ -55,18 +59,24 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     practice: practice.console(),
   });
 
+  const forgetLostSecrets = async (): Promise<void> => {
+    const mustBeMadeAnew = credentials.inMemory().some((kind) => !practiceClient.includes(kind));
+    if (mustBeMadeAnew) notices.add({ code: 'practice-secrets-gone', id: randomUUID() });
+    await credentials.forgetLostInMemory();
+  };
+
   const settleIn = async (): Promise<void> => {
-    if (await credentials.forgetLostInMemory()) notices.add({ code: 'practice-secrets-gone', id: randomUUID() });
-    await keychain.check();
-    // Without the practice tenant everything else still works, and opening the practice again tries once more.
-    await resumePractice({ store, connections, credentials, practice }).catch((thrown: unknown) => {
-      log.error('practice-not-resumed', thrown);
-    });
+    await logFailures('settle-in-failed', [forgetLostSecrets()]);
+    const resumed = resumePractice({ store, connections, credentials, practice });
+    await logFailures('settle-in-failed', [keychain.check(), resumed]);
   };
 
   const close = async (): Promise<void> => {
-    const endings = await Promise.allSettled([clipboard.clearNow(), practice.stop({ forget: false }), store.settled()]);
-    for (const ending of endings) if (ending.status === 'rejected') log.error('close-failed', ending.reason);
+    // Before the practice tenant ends, whose end would look like a broken connection.
+    trials.cancelAll();
+    const stored = Promise.race([credentials.settled(), delay(storeBeforeCloseMs, undefined, { ref: false })]);
+    const endings = [clipboard.clearNow(), practice.stop({ forget: false }), stored.then(() => store.settled())];
+    await logFailures('close-failed', endings);
   };
 
   return {
@@ -86,10 +96,19 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   };
 }
 
+/** Waits for all of it. Without one of these things everything else still works, so a failure is only logged. */
+async function logFailures(event: string, works: readonly Promise<unknown>[]): Promise<void> {
+  for (const ending of await Promise.allSettled(works))
+    if (ending.status === 'rejected') log.error(event, ending.reason);
+}
+
 /** One client per reach: what a practice connection uses cannot leave this computer, and a tenant's cannot meet the twin. */
 function httpClients(practice: PracticeHome): (connection: Connection) => HttpClient {
-  const tenant = createHttpClient({ reach: tenantReach(() => practice.port) });
-  const twin = createHttpClient({ reach: practiceReach(() => practice.port) });
+  const logged = (entry: HttpLogEntry): void => {
+    log.info('request', { ...entry, milliseconds: Math.round(entry.milliseconds) });
+  };
+  const tenant = createHttpClient({ reach: tenantReach(() => practice.port), log: logged });
+  const twin = createHttpClient({ reach: practiceReach(() => practice.port), log: logged });
   return (connection) => (connection.kind === 'practice' ? twin : tenant);
 }
 

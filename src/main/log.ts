@@ -6,6 +6,9 @@ const keyLike = /[A-Za-z0-9+_=-]{24,}/g;
 
 const mask = (text: string): string => text.replace(keyLike, '[masked]');
 
+// Whoever reads the log may go away, as a terminal does that is closed; that must not end the assistant.
+process.stderr.on('error', () => undefined);
+
 function write(level: 'info' | 'error', event: string, facts: LogFacts): void {
   const masked = Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? mask(value) : value]);
   process.stderr.write(

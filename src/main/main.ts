@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   app,
@@ -52,7 +53,11 @@ async function start(): Promise<void> {
 /** `--user-data-dir=PATH` gives a profile of its own. */
 function useProfileFolder(): void {
   const chosen = app.commandLine.getSwitchValue('user-data-dir');
-  if (chosen !== '') app.setPath('userData', path.resolve(chosen));
+  if (chosen === '') return;
+  const folder = path.resolve(chosen);
+  // Electron refuses a folder that does not exist.
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
 }
 
 function composeHere(): Promise<Assistant> {
@@ -97,7 +102,9 @@ function keepMenu(assistant: Assistant): void {
 
 function closeInOrder(assistant: Assistant): void {
   const clearClipboard = (): void => {
-    void assistant.clipboard.clearNow();
+    assistant.clipboard.clearNow().catch((thrown: unknown) => {
+      log.error('clipboard-not-cleared', thrown);
+    });
   };
   powerMonitor.on('lock-screen', clearClipboard);
   powerMonitor.on('suspend', clearClipboard);
@@ -109,9 +116,10 @@ function closeInOrder(assistant: Assistant): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    // A password prompt of the keychain that nobody answers keeps the process alive; the next start must not wait for it.
-    app.releaseSingleInstanceLock();
     void assistant.close().finally(() => {
+      // A password prompt of the keychain that nobody answers keeps the process alive; the next start must not wait for
+      // it. Not any earlier: two assistants must not write the same file.
+      app.releaseSingleInstanceLock();
       app.quit();
     });
   });

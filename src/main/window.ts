@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow } from 'electron';
 import { startPage } from './app-address.ts';
+import { log } from './log.ts';
 
 /** Opens the one window; it shows itself with its first paint, so that nobody sees it empty. */
 export function openWindow(buildFolder: string, title: string): BrowserWindow {
@@ -23,7 +24,9 @@ export function openWindow(buildFolder: string, title: string): BrowserWindow {
   window.once('ready-to-show', () => {
     window.show();
   });
-  void window.loadURL(startPage);
+  window.loadURL(startPage).catch((thrown: unknown) => {
+    log.error('page-not-loaded', thrown);
+  });
   return window;
 }
 

@@ -28,8 +28,10 @@ const failToStart = (sentence: string): never => {
   process.exit(1);
 };
 
-const noBrowser =
-  'no browser found. Install Chromium, Google Chrome or Microsoft Edge, or set ASSISTANT_BROWSER to the path of one';
+const noBrowser = (chosen = ''): string =>
+  chosen === ''
+    ? 'no browser found. Install Chromium, Google Chrome or Microsoft Edge, or set ASSISTANT_BROWSER to the path of one'
+    : `ASSISTANT_BROWSER is '${chosen}', which is not a program that can be run`;
 
 const leave = (sessionId: string): void => {
   leavers.get(sessionId)?.();
@@ -69,7 +71,7 @@ const followPages = ({ connection }: Chromium): void => {
 /** Starts the browser unless it runs; its profile is kept inside the app's own folder. */
 export const startBrowser = (userData: string): Chromium => {
   if (running) return running;
-  const program = findBrowser(process.env) ?? failToStart(noBrowser);
+  const program = findBrowser(process.env) ?? failToStart(noBrowser(process.env['ASSISTANT_BROWSER']));
   running = startChromium({
     program,
     profile: path.join(userData, 'electron-host-profile'),

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Connection } from './cdp.ts';
 
-const onPath = [
+/** The programs that can be the window, as they are called on Linux; scripts/setup.mjs looks for the same. */
+export const browserPrograms = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -30,7 +31,7 @@ export const findBrowser = (environment: NodeJS.ProcessEnv): string | undefined 
   const chosen = environment['ASSISTANT_BROWSER'];
   if (chosen !== undefined && chosen !== '') return isProgram(chosen) ? chosen : undefined;
   const folders = (environment['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  const candidates = onPath.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  const candidates = browserPrograms.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [...candidates, ...onMac].find(isProgram);
 };
 
@@ -117,6 +118,8 @@ export const startChromium = (options: StartOptions): Chromium => {
   const child = spawn(options.program, switchesFor(options), {
     stdio: ['ignore', 'ignore', options.port === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     detached: true,
+    // What a crash leaves behind holds the memory of a page: it belongs into the profile like everything else.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: path.join(options.profile, 'Crash Reports') },
   });
   if (options.port !== undefined) announcePort(child);
   const [, , , output, input] = child.stdio;

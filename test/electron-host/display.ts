@@ -1,6 +1,6 @@
 import { commandLine } from './command-line.ts';
 
-const hasDisplay = (): boolean => Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const hasDisplay = (): boolean => [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(Boolean);
 
 /** Whether the window is drawn nowhere: by wish (`ASSISTANT_HEADLESS=1`), or on a Linux without a display. */
 export const isHeadless = (): boolean =>

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -101,6 +101,32 @@ test('is the first instance again after one that was killed', async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
+test('does not take over from a first instance that is busy', async () => {
+  await withHost({}, async (first) => {
+    await first.page();
+    // Long enough for the second to start and ask; the answer comes afterwards.
+    void first.inMain('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 7_000)').catch(() => undefined);
+    await withHost({ profile: first.profile }, async (second) => {
+      expect(await second.ended).toBe(0);
+      expect(second.output).toContain('second instance');
+    });
+    await eventually(() => first.inMain('seen.second.length')).toBe(1);
+  });
+});
+
+test('has its lock also where the profile is too deep for a socket', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'electron-host-'));
+  const profile = path.join(folder, 'a profile of Jürgen '.repeat(6), 'b'.repeat(40));
+  await withHost({ profile }, async (first) => {
+    await first.page();
+    await withHost({ profile }, async (second) => {
+      expect(await second.ended).toBe(0);
+      expect(second.output).toContain('second instance');
+    });
+  });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
 test('runs side by side with another profile', async () => {
   await withHost({}, async (one) => {
     await withHost({}, async (other) => {
@@ -127,11 +153,34 @@ test('opens a second window, and lives until the last one is closed', async () =
   });
 });
 
-test('says in one sentence that there is no browser, and ends with 1', async () => {
-  await withHost({ environment: { ASSISTANT_BROWSER: '/nowhere/browser' } }, async (host) => {
+test.runIf(process.platform === 'linux')('says in one sentence that there is no browser, and ends with 1', async () => {
+  const programs = await mkdtemp(path.join(tmpdir(), 'programs-'));
+  for (const name of ['dirname', 'readlink']) await symlink(`/usr/bin/${name}`, path.join(programs, name));
+  await withHost({ environment: { PATH: programs, ASSISTANT_BROWSER: '' } }, async (host) => {
     expect(await host.ended).toBe(1);
     expect(host.output).toContain('electron-host: no browser found.');
   });
+  await rm(programs, { recursive: true });
+});
+
+test('says in one sentence that the chosen browser is none, and ends with 1', async () => {
+  await withHost({ environment: { ASSISTANT_BROWSER: '/nowhere/browser' } }, async (host) => {
+    expect(await host.ended).toBe(1);
+    expect(host.output).toContain("electron-host: ASSISTANT_BROWSER is '/nowhere/browser'");
+  });
+});
+
+test('writes nothing outside its profile, also when a page crashes', async () => {
+  const settings = await mkdtemp(path.join(tmpdir(), 'settings-'));
+  await withHost({ environment: { XDG_CONFIG_HOME: settings } }, async (host) => {
+    const page = await host.page();
+    const crashed = page.waitForEvent('crash');
+    const session = await page.context().newCDPSession(page);
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  });
+  expect(await readdir(settings)).toEqual([]);
+  await rm(settings, { recursive: true });
 });
 
 test('says in one sentence that the browser does not start, and ends with 1', async () => {

@@ -29,8 +29,7 @@ export class RunningHost {
 
   constructor(profile: string, { args = [], inspect = true, environment = {} }: Options) {
     this.profile = profile;
-    // The socket of the instance lock goes where the profile goes, so that a killed run leaves nothing either.
-    const env = { ...process.env, ASSISTANT_HEADLESS: '1', XDG_RUNTIME_DIR: profile, ...environment };
+    const env = { ...process.env, ASSISTANT_HEADLESS: '1', ...environment };
     this.child = spawn(
       program,
       [fixtureApp, `--user-data-dir=${profile}`, ...(inspect ? ['--inspect=0'] : []), ...args],

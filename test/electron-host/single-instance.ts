@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,12 +12,18 @@ export interface Greeting {
   readonly additionalData: unknown;
 }
 
+/** A first instance may be busy; one that does not answer for so long is there all the same. */
+const patience = 20_000;
+/** A socket's path has room for 104 bytes on macOS and 108 on Linux, with the zero at its end. */
+const longestPath = 103;
+
 let server: Server | undefined;
 
-// A socket's path has room for about a hundred characters; a profile's may be longer.
-const socketOf = (userData: string): string => {
+/** Where the socket may be: in the profile, or where that is too deep or on a disk without sockets, in the temporary folder. */
+const placesFor = (userData: string): readonly string[] => {
   const name = createHash('sha256').update(path.resolve(userData)).digest('hex').slice(0, 32);
-  return path.join(process.env['XDG_RUNTIME_DIR'] ?? os.tmpdir(), `electron-host-${name}.sock`);
+  const places = [path.join(userData, 'electron-host.sock'), path.join(os.tmpdir(), `electron-host-${name}.sock`)];
+  return places.filter((place) => Buffer.byteLength(place) <= longestPath);
 };
 
 const listen = (socket: string, onSecond: (greeting: Greeting) => void): boolean => {
@@ -28,7 +34,8 @@ const listen = (socket: string, onSecond: (greeting: Greeting) => void): boolean
     connection.on('error', () => undefined);
     connection.on('end', () => {
       connection.end('heard');
-      onSecond(JSON.parse(text) as Greeting);
+      // Who was ended before it said anything wants nothing.
+      if (text !== '') onSecond(JSON.parse(text) as Greeting);
     });
   });
   candidate.on('error', () => undefined);
@@ -40,27 +47,41 @@ const listen = (socket: string, onSecond: (greeting: Greeting) => void): boolean
   return true;
 };
 
+const nobody = 2;
+
 const greeter = `
   const socket = require('node:net').connect({ path: process.argv[1], allowHalfOpen: true });
   process.stdin.pipe(socket);
-  let heard = '';
-  socket.on('data', (chunk) => (heard += chunk)).on('error', () => process.exit(1));
-  socket.on('end', () => process.exit(heard === 'heard' ? 0 : 1));
+  socket.on('error', ({ code }) => process.exit(code === 'ECONNREFUSED' || code === 'ENOENT' ? ${String(nobody)} : 1));
+  socket.on('end', () => process.exit(0)).resume();
 `;
 
 // The answer is needed before this function returns, and Node has no synchronous socket: a second Node asks.
-const greet = (socket: string, greeting: Greeting): boolean =>
-  spawnSync(process.execPath, ['-e', greeter, socket], { input: JSON.stringify(greeting), timeout: 5_000 }).status ===
-  0;
+const isThereAFirst = (socket: string, greeting: Greeting): boolean => {
+  const input = JSON.stringify(greeting);
+  const { status } = spawnSync(process.execPath, ['-e', greeter, socket], { input, timeout: patience });
+  if (status !== 0 && status !== nobody) console.error('electron-host: the first instance does not answer');
+  return status !== nobody;
+};
+
+const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino;
 
 /** Whether this is the first instance for `userData`; if not, the first one has been told when this returns. */
 export const lockInstance = (userData: string, greeting: Greeting, onSecond: (greeting: Greeting) => void): boolean => {
-  const socket = socketOf(userData);
-  if (server || listen(socket, onSecond)) return true;
-  if (greet(socket, greeting)) return false;
-  // Nobody answers: what is there is the rest of a process that was killed.
-  rmSync(socket, { force: true });
-  return listen(socket, onSecond);
+  if (server) return true;
+  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  for (const socket of placesFor(userData)) {
+    if (listen(socket, onSecond)) return true;
+    if (!existsSync(socket)) continue;
+    const found = inodeOf(socket);
+    if (isThereAFirst(socket, greeting)) return false;
+    // What is there is the rest of a process that was killed, unless another has taken the place meanwhile.
+    if (inodeOf(socket) === found) rmSync(socket, { force: true });
+    return lockInstance(userData, greeting, onSecond);
+  }
+  throw new Error(
+    `electron-host: the instance lock finds no place for its socket, neither in ${userData} nor elsewhere`,
+  );
 };
 
 export const hasInstanceLock = (): boolean => server !== undefined;

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { browserPrograms } from '../electron-host/chromium.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
@@ -50,13 +51,23 @@ async function installed(secondsLater: number): Promise<void> {
 
 describe.runIf(process.platform === 'linux')('the set-up of a bare clone', () => {
   it('names what is missing and the one command that installs it, and stops', async () => {
+    await provide('chromium');
     const { status, output } = setUp('test');
     expect(status).toBe(1);
     expect(output).toContain('libsecret headers');
     expect(output).toContain('sudo apt-get install -y --no-install-recommends g++ make python3 libsecret-1-dev');
-    expect(output).toContain('chromium');
+    expect(output).not.toContain('Chromium');
     expect(output).toContain('gnome-keyring');
     expect(await calls()).toBe('');
+  });
+
+  it('asks for a browser that can open the profile', async () => {
+    await installed(60);
+    const isUbuntu = /^ID=ubuntu$/m.test(await readFile('/etc/os-release', 'utf8'));
+    const { status, output } = setUp('window');
+    expect(status).toBe(1);
+    expect(output).toContain(isUbuntu ? 'https://www.google.com/chrome/' : 'apt-get install -y');
+    expect(output).toContain('Chromium, Chrome or Edge');
   });
 
   it('does not ask for a browser or a Secret Service before it is known that the window needs one', () => {
@@ -66,8 +77,14 @@ describe.runIf(process.platform === 'linux')('the set-up of a bare clone', () =>
     expect(output).not.toContain('gnome-keyring');
   });
 
+  it.each(browserPrograms)('takes %s for a browser, as the host does', async (name) => {
+    await installed(60);
+    await provide(name);
+    expect(setUp('window')).toEqual({ status: 0, output: '' });
+  });
+
   it.runIf(process.getuid?.() === 0)('installs what is missing where it may', async () => {
-    await provide('apt-get', 'npm');
+    await provide('apt-get', 'npm', 'chromium');
     const { status } = setUp('test');
     expect(status).toBe(0);
     expect(await calls()).toContain('apt-get install -y --no-install-recommends g++ make python3 libsecret-1-dev');

@@ -20,7 +20,7 @@ describe('the tenant address', () => {
     ['', 'address-empty'],
     ['   ', 'address-empty'],
     ['http://na1.nice-incontact.com', 'address-not-secure'],
-    ['ftp://na1.nice-incontact.com', 'address-not-secure'],
+    ['ftp://na1.nice-incontact.com', 'address-not-understood'],
     ['https://localhost:8443', 'address-is-this-computer'],
     ['http://127.0.0.1:4711', 'address-is-this-computer'],
     ['https://127.1', 'address-is-this-computer'],

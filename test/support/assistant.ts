@@ -58,7 +58,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
       return openIn(dataFolder);
     },
     end: async () => {
-      for (const { id } of assistant.connections.all()) await assistant.credentials.removeAll(id);
+      for (const { id } of assistant.connections.all()) await assistant.credentials.removeConnection(id);
       await assistant.close();
       await rm(dataFolder, { recursive: true, force: true });
     },

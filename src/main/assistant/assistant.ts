@@ -37,8 +37,8 @@ export interface Assistant {
   readonly trials: Trials;
   /** Everything the window shows, at this moment. */
   readonly appState: () => AppState;
-  /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. */
+  /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. Logs what fails. */
   readonly settleIn: () => Promise<void>;
-  /** Clears a secret from the clipboard, writes what is unwritten, ends the practice tenant. */
+  /** Ends what is under way, clears a secret from the clipboard, writes what is unwritten. Logs what fails. */
   readonly close: () => Promise<void>;
 }

@@ -17,6 +17,8 @@ export interface SecretOnClipboard {
 type ClipboardListener = (secret: SecretOnClipboard | null) => void;
 
 const clearAfterMs = 30_000;
+/** Another program may hold the clipboard for a moment. */
+const clearAgainAfterMs = 1_000;
 
 interface Kept extends SecretOnClipboard {
   readonly digest: string;
@@ -101,9 +103,13 @@ export class ClipboardKeeper {
     return { clearsAt };
   }
 
-  /** A clipboard that cannot be reached just then stays on the list: locking and quitting try again. */
+  /** A clipboard that cannot be reached just then is tried again, until it can be or holds no secret of ours. */
   readonly #clearInTime = (): void => {
-    this.clearNow().catch(() => undefined);
+    this.clearNow().catch(() => {
+      if (this.#kept === null) return;
+      clearTimeout(this.#kept.timer);
+      this.#kept = { ...this.#kept, timer: setTimeout(this.#clearInTime, clearAgainAfterMs) };
+    });
   };
 
   #forget(): void {

@@ -1,5 +1,7 @@
+import type { DraftField } from '../../shared/app-state.ts';
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import { resumePractice } from '../practice/practice-connection.ts';
 
 /** CXone's help page that the procedure follows; the German one for readers of German. */
 const helpPages = {
@@ -7,7 +9,8 @@ const helpPages = {
   en: 'https://help.nicecxone.com/Content/admin/employees/provisionemployeeaccountswithscim/integrateidpwithscim.htm',
 } as const;
 
-export function appHandlers({ store, appState, notices, keychain, surroundings }: Assistant): Handlers['app'] {
+export function appHandlers(assistant: Assistant): Handlers['app'] {
+  const { store, appState, notices, keychain, surroundings, connections, practice } = assistant;
   return {
     readState: () => appState(),
     setPreferences: async (chosen) => {
@@ -16,10 +19,12 @@ export function appHandlers({ store, appState, notices, keychain, surroundings }
     },
     goTo: async (place) => {
       await store.update((state) => ({ ...state, place }));
+      const isPractice = place.screen === 'connection' && place.connectionId === connections.practice()?.id;
+      if (isPractice && practice.address === null) await resumePractice(assistant);
       return null;
     },
     saveDraft: async ({ field, text }) => {
-      await store.update((state) => ({ ...state, drafts: { ...state.drafts, [field]: text } }));
+      await store.update((state) => ({ ...state, drafts: { ...state.drafts, [field]: worthKeeping(field, text) } }));
       return null;
     },
     dismissNotice: ({ noticeId }) => {
@@ -36,3 +41,7 @@ export function appHandlers({ store, appState, notices, keychain, surroundings }
     },
   };
 }
+
+/** What is pasted from an address bar may carry a session or a token behind the path; only the host is ever used. */
+const worthKeeping = (field: DraftField, text: string): string =>
+  field === 'tenant-address' ? text.replace(/[?#].*$/s, '') : text;

@@ -3,7 +3,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import { openPractice } from '../practice/practice-connection.ts';
 
 export function connectionHandlers(assistant: Assistant): Handlers['connections'] {
-  const { connections, credentials, practice } = assistant;
+  const { connections, credentials, practice, trials } = assistant;
   return {
     createPractice: async ({ name }) => ({ connectionId: await openPractice(assistant, name) }),
     createTenant: async (tenant) => ({ connectionId: await connections.addTenant(tenant) }),
@@ -21,8 +21,8 @@ export function connectionHandlers(assistant: Assistant): Handlers['connections'
     },
     remove: async ({ connectionId }) => {
       const { kind } = connections.get(connectionId);
-      await credentials.removeAll(connectionId);
-      await connections.forget(connectionId);
+      trials.cancelAll(connectionId);
+      await credentials.removeConnection(connectionId);
       if (kind === 'practice') await practice.stop({ forget: true });
       return null;
     },

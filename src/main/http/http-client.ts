@@ -31,8 +31,6 @@ export interface HttpClient {
    * HTTP, `timed-out`, and `cancelled` when the signal says so. Facts are host, port, phase and the system's own code.
    */
   send(request: HttpRequest, options: { readonly signal: AbortSignal }): Promise<HttpResponse>;
-  /** Ends what is still under way with `cancelled`, and refuses what comes later. */
-  close(): void;
 }
 
 /** Times in milliseconds, sizes in bytes. */
@@ -86,7 +84,6 @@ interface Journey {
 /** A client that talks HTTP/1.1 to the servers within reach, verifies every certificate and follows no redirect. */
 export function createHttpClient({ reach, log, limits, extraCertificates = [] }: HttpClientOptions): HttpClient {
   const settings: Settings = { reach, limits: { ...defaultLimits, ...limits }, extraCertificates };
-  const closing = new AbortController();
 
   const send: HttpClient['send'] = async (request, { signal }) => {
     const url = urlWithin(reach, request.url);
@@ -94,7 +91,7 @@ export function createHttpClient({ reach, log, limits, extraCertificates = [] }:
     const logged = (outcome: number | ProblemCode): void =>
       log?.({ method: request.method, address: addressOf(url), outcome, milliseconds: performance.now() - begun });
     try {
-      const response = await exchange(settings, url, request, AbortSignal.any([signal, closing.signal]));
+      const response = await exchange(settings, url, request, signal);
       logged(response.status);
       return response;
     } catch (thrown) {
@@ -103,12 +100,7 @@ export function createHttpClient({ reach, log, limits, extraCertificates = [] }:
     }
   };
 
-  return {
-    send,
-    close: () => {
-      closing.abort();
-    },
-  };
+  return { send };
 }
 
 function urlWithin(reach: Reach, text: string): URL {

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '../../shared/connection.ts';
+import type { CredentialKind } from '../../shared/credential.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -13,7 +14,7 @@ export interface PracticeParts {
 
 /**
  * Goes to the practice connection, which is made under this name if there is none; there is at most one, as there is
- * one practice tenant. Raises `name-empty` and the `disk-…` problems.
+ * one practice tenant. Raises `name-empty`, `practice-not-running` and the `disk-…` and `keychain-…` problems.
  */
 export async function openPractice(parts: PracticeParts, name: string): Promise<ConnectionId> {
   const connectionId = parts.connections.practice()?.id ?? (await parts.connections.addPractice(name));
@@ -22,16 +23,28 @@ export async function openPractice(parts: PracticeParts, name: string): Promise<
   return connectionId;
 }
 
+/** The registered client, which a practice connection gets anew whenever it has none; nobody has to do anything for it. */
+export const practiceClient: readonly CredentialKind[] = ['client-id', 'client-secret'];
+
 /**
  * Starts the practice tenant for the practice connection, if there is one, and gives the connection the registered
- * client that a real tenant's owner gets from NICE.
+ * client that a real tenant's owner gets from NICE: also in place of one that the keychain does not give out in this run.
  */
 export async function resumePractice({ connections, credentials, practice }: PracticeParts): Promise<void> {
   const connection = connections.practice();
   if (connection === null) return;
   const tenant = await practice.start();
-  if (connection.credentials['client-secret'] !== undefined) return;
+  if (await hasClient(connection.id, credentials)) return;
   const client = await tenant.registerClient();
   await credentials.store(connection.id, 'client-id', client.id);
   await credentials.store(connection.id, 'client-secret', client.secret);
+}
+
+async function hasClient(id: ConnectionId, credentials: Credentials): Promise<boolean> {
+  try {
+    for (const kind of practiceClient) await credentials.read(id, kind);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,16 @@
 import type { PracticeConsole } from '../../shared/app-state.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { log } from '../log.ts';
 import type { StateStore } from '../store/state-store.ts';
+import { KeyedQueue } from '../vault/keyed-queue.ts';
 import { type PracticeTenant, startPracticeTenant } from './practice-tenant.ts';
 
 /** Keeps the practice tenant running for as long as there is a practice connection. */
 export class PracticeHome {
   readonly #store: StateStore;
   readonly #onChange: () => void;
-  #starting: Promise<PracticeTenant> | null = null;
+  /** Starting and ending come one after the other, in the order they were asked for. */
+  readonly #turns = new KeyedQueue();
   #running: PracticeTenant | null = null;
 
   constructor(store: StateStore, onChange: () => void) {
@@ -29,15 +32,17 @@ export class PracticeHome {
     return this.#running === null ? null : { address: this.#running.address, ...this.#running.console() };
   }
 
-  /** The running tenant, started if need be with what it remembers of earlier runs. */
-  async start(): Promise<PracticeTenant> {
-    this.#starting ??= startPracticeTenant({
-      memory: this.#store.get().practice,
-      remember: (practice) => this.#store.update((state) => ({ ...state, practice })),
+  /**
+   * The running tenant, started if need be with what it remembers of earlier runs. Raises `practice-not-running` when
+   * it cannot start; the next call tries again.
+   */
+  start(): Promise<PracticeTenant> {
+    return this.#turns.run('tenant', async () => {
+      const tenant = this.#running ?? (await this.#startNow());
+      this.#running = tenant;
+      this.#onChange();
+      return tenant;
     });
-    this.#running = await this.#starting;
-    this.#onChange();
-    return this.#running;
   }
 
   /** Does one thing at the practice tenant and shows what changed. Raises `practice-not-running`. */
@@ -49,12 +54,25 @@ export class PracticeHome {
   }
 
   /** Ends the tenant; `forget` also drops what it remembers, so that the next one is new. */
-  async stop({ forget }: { forget: boolean }): Promise<void> {
-    const tenant = await this.#starting;
-    this.#starting = null;
-    this.#running = null;
-    await tenant?.close();
-    if (forget) await this.#store.update((state) => ({ ...state, practice: null }));
-    this.#onChange();
+  stop({ forget }: { forget: boolean }): Promise<void> {
+    return this.#turns.run('tenant', async () => {
+      const tenant = this.#running;
+      this.#running = null;
+      await tenant?.close();
+      if (forget) await this.#store.update((state) => ({ ...state, practice: null }));
+      this.#onChange();
+    });
+  }
+
+  async #startNow(): Promise<PracticeTenant> {
+    try {
+      return await startPracticeTenant({
+        memory: this.#store.get().practice,
+        remember: (practice) => this.#store.update((state) => ({ ...state, practice })),
+      });
+    } catch (cause) {
+      log.error('practice-not-started', cause);
+      throw new ProblemError({ code: 'practice-not-running' }, { cause });
+    }
   }
 }

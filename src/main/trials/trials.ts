@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
 import { credentialsOfTrial, type TrialKind, type TrialNote } from '../../shared/credential.ts';
-import { type ProblemCode, problemOf } from '../../shared/problem.ts';
+import { type ProblemCode, ProblemError, problemOf } from '../../shared/problem.ts';
 import type { Connections } from '../connections/connections.ts';
 import { log } from '../log.ts';
 
@@ -10,12 +11,17 @@ export type Attempt = (
   signal: AbortSignal,
 ) => Promise<{ expiresInSeconds?: number | undefined }>;
 
+interface RunningTrial {
+  readonly connectionId: ConnectionId;
+  readonly controller: AbortController;
+}
+
 /** Runs trials under the ids the window gave them, and notes how each ended. */
 export class Trials {
   readonly #connections: Connections;
   readonly #attempts: Readonly<Record<TrialKind, Attempt>>;
   readonly #now: () => Date;
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new Map<string, RunningTrial>();
 
   constructor(connections: Connections, attempts: Readonly<Record<TrialKind, Attempt>>, now: () => Date) {
     this.#connections = connections;
@@ -31,9 +37,9 @@ export class Trials {
   async run(trialId: string, id: ConnectionId, trial: TrialKind): Promise<TrialNote> {
     const connection = this.#connections.get(id);
     const controller = new AbortController();
-    this.#running.set(trialId, controller);
+    this.#running.set(trialId, { connectionId: id, controller });
     try {
-      const outcome = await outcomeOf(this.#attempts[trial](connection, controller.signal));
+      const outcome = await outcomeOf(this.#attempts[trial](connection, controller.signal), controller.signal);
       return await this.#note(connection, trial, { at: this.#now().toISOString(), outcome });
     } finally {
       this.#running.delete(trialId);
@@ -42,13 +48,20 @@ export class Trials {
 
   /** Ends a running trial with `cancelled`; does nothing for one that has ended or never began. */
   cancel(trialId: string): void {
-    this.#running.get(trialId)?.abort();
+    this.#running.get(trialId)?.controller.abort();
+  }
+
+  /** Ends every running trial of the connection with `cancelled`; of all connections when none is named. */
+  cancelAll(id?: ConnectionId): void {
+    for (const { connectionId, controller } of this.#running.values()) {
+      if (id === undefined || connectionId === id) controller.abort();
+    }
   }
 
   /** A note about credentials that were replaced meanwhile would be wrong, so it is only kept when they are the same. */
   async #note(tried: Connection, trial: TrialKind, note: TrialNote): Promise<TrialNote> {
     await this.#connections.change(tried.id, (current) =>
-      credentialsOfTrial[trial].every((kind) => current.credentials[kind] === tried.credentials[kind])
+      credentialsOfTrial[trial].every((kind) => isDeepStrictEqual(current.credentials[kind], tried.credentials[kind]))
         ? { ...current, trials: { ...current.trials, [trial]: note } }
         : current,
     );
@@ -56,9 +69,9 @@ export class Trials {
   }
 }
 
-async function outcomeOf(attempt: ReturnType<Attempt>): Promise<TrialNote['outcome']> {
+async function outcomeOf(attempt: ReturnType<Attempt>, signal: AbortSignal): Promise<TrialNote['outcome']> {
   try {
-    return { kind: 'accepted', ...(await attempt) };
+    return { kind: 'accepted', ...(await Promise.race([attempt, cancelledBy(signal)])) };
   } catch (thrown) {
     const problem = problemOf(thrown);
     if (saysNothing.has(problem.code)) throw thrown;
@@ -66,6 +79,14 @@ async function outcomeOf(attempt: ReturnType<Attempt>): Promise<TrialNote['outco
     return { kind: 'problem', problem };
   }
 }
+
+/** The attempt may be waiting for a keychain that knows no signal; nobody who cancels waits along with it. */
+const cancelledBy = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new ProblemError({ code: 'cancelled' }));
+    });
+  });
 
 const saysNothing: ReadonlySet<ProblemCode> = new Set([
   'unexpected',
@@ -77,5 +98,6 @@ const saysNothing: ReadonlySet<ProblemCode> = new Set([
   'keychain-locked',
   'keychain-refused',
   'keychain-no-answer',
+  'keychain-read-back-differs',
   'keychain-item-damaged',
 ]);

@@ -28,7 +28,7 @@ const signs: readonly (readonly [ProblemCode, readonly RegExp[]])[] = [
     'keychain-missing',
     [
       // No bus to ask
-      /D-Bus.*\$DISPLAY|dbus not running|Sitzungs-dbus läuft nicht/i,
+      /D-Bus.*\$DISPLAY|dbus-launch|dbus not running|Sitzungs-dbus läuft nicht/i,
       /^(Could not connect|Verbindung ist gescheitert): /i,
       /machine-id|Rechner-Kennung|AT_SECURE/i,
       // A bus, but no keyring on it; the last three when the keyring or the bus went away while the assistant runs

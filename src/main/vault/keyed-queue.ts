@@ -13,4 +13,9 @@ export class KeyedQueue {
     this.#last.set(key, settled);
     return result;
   }
+
+  /** Resolves when the tasks there are by now have ended, however they did. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#last.values());
+  }
 }

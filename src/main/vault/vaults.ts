@@ -23,14 +23,10 @@ export class Vaults {
     throw new ProblemError(problem);
   }
 
-  /** The stored secret. Raises `credential-missing` when there is none, or a `keychain-…` problem. */
-  async read(connection: Connection, credential: CredentialKind): Promise<Secret> {
+  /** The stored secret; `null` when there is none, whatever its note says. Raises a `keychain-…` problem. */
+  async read(connection: Connection, credential: CredentialKind): Promise<Secret | null> {
     const note = connection.credentials[credential];
-    const missing = new ProblemError({ code: 'credential-missing', facts: { credential } });
-    if (note === undefined) throw missing;
-    const secret = await this.#byStore[note.store].read({ connectionId: connection.id, credential });
-    if (secret === null) throw missing;
-    return secret;
+    return note === undefined ? null : this.#byStore[note.store].read({ connectionId: connection.id, credential });
   }
 
   /**

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Spot } from '../state/spots.ts';
 import { ActButton } from './act-button.tsx';
+import { KeychainWait } from './keychain-wait.tsx';
 import { ProblemAt } from './problem-note.tsx';
 import './confirm-dialog.css';
 
@@ -28,6 +29,7 @@ export function ConfirmDialog({ title, confirm, keep, spot, onConfirm, onClose, 
         {title}
       </h2>
       {children}
+      <KeychainWait spot={spot} />
       <ProblemAt spot={spot} />
       <div className="confirm-dialog-actions">
         <Button variant="default" onClick={() => dialog.current?.close()}>

@@ -20,15 +20,14 @@ async function readFirstState(): Promise<void> {
   if (reply.ok && useWindow.getState().app === null) showApp(reply.value);
 }
 
-/** Opens the practice connection, making it first when there is none. */
+/** Opens the practice connection. Where there is none, the main process makes one and shows it. */
 export async function openPractice(existing: ConnectionId | undefined, name: string): Promise<void> {
   if (isAsking('welcome')) return;
   if (existing !== undefined) {
     openConnection(existing);
     return;
   }
-  const reply = await ask('welcome', ({ connections }) => connections.createPractice({ name }));
-  if (reply.ok) openConnection(reply.value.connectionId);
+  await ask('welcome', ({ connections }) => connections.createPractice({ name }));
 }
 
 export function openConnection(connectionId: ConnectionId): void {
@@ -37,14 +36,13 @@ export function openConnection(connectionId: ConnectionId): void {
 
 type NewTenant = Parameters<Bridge['connections']['createTenant']>[0];
 
-/** Creates the connection and opens it; a problem appears beside the field it belongs to. */
+/** Creates the connection, which the main process then shows; a problem appears beside the field it belongs to. */
 export async function createTenant(tenant: NewTenant): Promise<void> {
   if (isAsking('new-connection')) return;
   clearProblem('connection-name');
   clearProblem('tenant-address');
   const create = ({ connections }: Bridge) => connections.createTenant(tenant);
-  const reply = await ask('new-connection', create, { place: spotOfNewConnection });
-  if (reply.ok) openConnection(reply.value.connectionId);
+  await ask('new-connection', create, { place: spotOfNewConnection });
 }
 
 /** Keeps what was typed; the problem of the field is about the earlier text and goes. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Connection } from '../../shared/connection.ts';
 import type { CredentialKind, CredentialNote } from '../../shared/credential.ts';
 import { ActButton } from '../components/act-button.tsx';
+import { KeychainWait } from '../components/keychain-wait.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
 import { ask, tell } from '../state/ask.ts';
@@ -61,7 +62,17 @@ export function CredentialRow({ connection, credential, isPrimary }: CredentialR
           {words.type}
         </Button>
       </div>
-      {isTyping && <TypedSecret label={name} spot={spot} onSubmit={storeTyped} />}
+      {isTyping && (
+        <TypedSecret
+          label={name}
+          spot={spot}
+          onSubmit={storeTyped}
+          onGiveUp={() => {
+            setIsTyping(false);
+          }}
+        />
+      )}
+      <KeychainWait spot={spot} />
       <ProblemAt spot={spot} />
     </li>
   );

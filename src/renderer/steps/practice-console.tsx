@@ -1,14 +1,16 @@
 import type { PracticeConsole as Console } from '../../shared/app-state.ts';
 import type { StepId } from '../../shared/procedure/ids.ts';
+import { procedure } from '../../shared/procedure/procedure.ts';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ActButton } from '../components/act-button.tsx';
 import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
+import { EvidenceMark } from '../components/evidence-mark.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { tell } from '../state/ask.ts';
 import { useWindow } from '../state/window-store.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import './practice-console.css';
 
 /** CXone's side of the practice tenant: the place that belongs to the step, with CXone's own labels. */
@@ -21,7 +23,8 @@ export function PracticeConsole({ step }: { readonly step: StepId }) {
         {words.panel}
       </h2>
       {console ? <Place step={step} console={console} /> : <p className="quiet">{words.notRunning}</p>}
-      <ClipboardCountdown />
+      {/* Among the settings, the field that was copied says it. */}
+      {step !== 'idp-settings' && <ClipboardCountdown />}
       <ProblemAt spot="practice" />
     </section>
   );
@@ -32,9 +35,26 @@ function Place({ step, console }: { readonly step: StepId; readonly console: Con
   if (step === 'idp-settings') return <p>{words.noIdp}</p>;
   return (
     <>
-      <p className="small quiet">{words.imitates}</p>
+      <Imitates step={step} />
       {step === 'access-key' ? <AccessKeyPlace state={console.accessKey} /> : <TokenPlace state={console.scimToken} />}
     </>
+  );
+}
+
+function Imitates({ step }: { readonly step: StepId }) {
+  const { practice, task } = useWords();
+  const language = useLanguage();
+  const isConfirmed = !procedure
+    .filter(({ id }) => id === step)
+    .flatMap(({ tasks }) => tasks)
+    .some(({ unconfirmedLabels = [] }) => unconfirmedLabels.includes(language));
+  return (
+    <div>
+      <p className="small quiet">
+        {practice.imitates} {isConfirmed && practice.ownLabels}
+      </p>
+      {!isConfirmed && <EvidenceMark evidence="unknown" word={task.labelsNotConfirmed} />}
+    </div>
   );
 }
 

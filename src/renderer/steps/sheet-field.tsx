@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import type { Connection } from '../../shared/connection.ts';
 import type { CredentialKind } from '../../shared/credential.ts';
-import type { FieldValue, Label } from '../../shared/identity-providers/identity-provider.ts';
+import type { BoxList, FieldValue } from '../../shared/identity-providers/identity-provider.ts';
 import { procedure } from '../../shared/procedure/procedure.ts';
 import type { SettingsField } from '../../shared/settings/settings-sheet.ts';
 import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
@@ -48,7 +48,7 @@ const isStored = (connection: Connection, value: FieldValue): boolean =>
 
 function Value({ connection, value }: { readonly connection: Connection; readonly value: FieldValue }) {
   if (value.kind === 'secret') return <SecretValue connection={connection} credential={value.credential} />;
-  if (value.kind === 'boxes') return <Boxes value={value} />;
+  if (value.kind === 'boxes') return <BothBoxes value={value} />;
   return (
     <p className="sheet-text">
       <Mono text={value.text} />
@@ -57,24 +57,23 @@ function Value({ connection, value }: { readonly connection: Connection; readonl
   );
 }
 
-function Boxes({ value }: { readonly value: FieldValue & { readonly kind: 'boxes' } }) {
+function BothBoxes({ value }: { readonly value: FieldValue & { readonly kind: 'boxes' } }) {
   const { settings } = useWords();
   return (
     <div className="sheet-boxes">
-      <BoxList title={settings.tick} labels={value.tick} isTicked />
-      <BoxList title={settings.leaveEmpty} labels={value.leaveEmpty} isTicked={false} />
-      <EvidenceMark evidence={value.evidence} />
+      <Boxes title={settings.tick} list={value.tick} isTicked />
+      <Boxes title={settings.leaveEmpty} list={value.leaveEmpty} isTicked={false} />
     </div>
   );
 }
 
-interface BoxListProps {
+interface BoxesProps {
   readonly title: string;
-  readonly labels: readonly Label[];
+  readonly list: BoxList;
   readonly isTicked: boolean;
 }
 
-function BoxList({ title, labels, isTicked }: BoxListProps) {
+function Boxes({ title, list: { labels, evidence }, isTicked }: BoxesProps) {
   const local = useLocal();
   const Symbol = isTicked ? IconSquareCheck : IconSquare;
   return (
@@ -88,6 +87,7 @@ function BoxList({ title, labels, isTicked }: BoxListProps) {
           </li>
         ))}
       </ul>
+      <EvidenceMark evidence={evidence} />
     </div>
   );
 }

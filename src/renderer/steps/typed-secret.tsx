@@ -8,10 +8,14 @@ interface TypedSecretProps {
   readonly label: string;
   readonly spot: Spot;
   readonly onSubmit: (value: string) => Promise<void>;
+  readonly onGiveUp: () => void;
 }
 
-/** A field for a typed secret. The value is in the field only: read on submit, handed on and cleared at once. */
-export function TypedSecret({ label, spot, onSubmit }: TypedSecretProps) {
+/**
+ * A field for a typed secret. The value is in the field only: read on submit, handed on and cleared at once. Escape
+ * gives up.
+ */
+export function TypedSecret({ label, spot, onSubmit, onGiveUp }: TypedSecretProps) {
   const words = useWords().credentials;
   const field = useRef<HTMLInputElement>(null);
 
@@ -33,10 +37,13 @@ export function TypedSecret({ label, spot, onSubmit }: TypedSecretProps) {
     >
       <PasswordInput
         ref={field}
-        label={label}
+        aria-label={label}
         autoFocus
         autoComplete="off"
         spellCheck={false}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') onGiveUp();
+        }}
         visibilityToggleButtonProps={{ 'aria-label': words.showTyped, tabIndex: 0 }}
       />
       <ActButton spot={spot} variant="default">

@@ -16,10 +16,12 @@ import { Welcome } from './welcome.tsx';
 export function App({ styleNonce }: { readonly styleNonce: string }) {
   const app = useWindow((state) => state.app);
   const language = useLanguage();
+  const { product } = useWords();
   const chosenTheme = app?.preferences.theme ?? 'system';
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.title = product;
+  }, [language, product]);
   return (
     <MantineProvider
       theme={theme}

@@ -71,6 +71,7 @@ function RailHead() {
   return (
     <div className="stack">
       <Button
+        className="rail-back"
         variant="subtle"
         size="compact-sm"
         leftSection={<IconArrowLeft size={16} aria-hidden />}

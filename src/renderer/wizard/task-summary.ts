@@ -23,7 +23,9 @@ function useDoneSummary({ id, work }: Task, { ticked, credentials, trials }: Con
     const { storedInMemory, storedInKeychain } = words.credentials;
     return `${newest.store === 'memory' ? storedInMemory : storedInKeychain(keychain)} · ${moment(newest.storedAt)}`;
   }
-  const at = work.kind === 'try' ? trials[work.trial]?.at : ticked[id];
+  const tried = work.kind === 'try' ? trials[work.trial] : undefined;
+  if (tried !== undefined) return words.trials.acceptedAt(moment(tried.at));
+  const at = ticked[id];
   return at === undefined ? '' : words.task.done(moment(at));
 }
 

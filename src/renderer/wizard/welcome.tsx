@@ -4,6 +4,7 @@ import type { AppState } from '../../shared/app-state.ts';
 import type { Connection } from '../../shared/connection.ts';
 import { currentStep } from '../../shared/procedure/procedure.ts';
 import { ActButton } from '../components/act-button.tsx';
+import { KeychainWait } from '../components/keychain-wait.tsx';
 import { ProblemAt, ProblemNote } from '../components/problem-note.tsx';
 import { goToNewConnection, openConnection, openPractice, recheckKeychain } from '../state/actions.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
@@ -11,12 +12,13 @@ import { ScreenTitle } from './screen-title.tsx';
 import { Shell } from './shell.tsx';
 import './welcome.css';
 
-/** The first screen: what will happen, the way into practice, the way to a tenant, and the connections there are. */
+/** The first screen: the connections there are, what will happen, the way into practice and the way to a tenant. */
 export function Welcome({ app }: { readonly app: AppState }) {
   const { product, welcome } = useWords();
   return (
     <Shell app={app} railHead={<p className="strong">{product}</p>}>
       <ScreenTitle>{welcome.title}</ScreenTitle>
+      <ConnectionList connections={app.connections} />
       <ol className="plain-list welcome-what">
         {welcome.what.map((sentence, index) => (
           <li key={sentence}>
@@ -30,7 +32,6 @@ export function Welcome({ app }: { readonly app: AppState }) {
       <Beginnings connections={app.connections} />
       <ProblemAt spot="welcome" />
       <KeychainBanner app={app} />
-      <ConnectionList connections={app.connections} />
     </Shell>
   );
 }
@@ -45,6 +46,7 @@ function KeychainBanner({ app: { keychain } }: { readonly app: AppState }) {
         <ActButton spot="keychain" variant="default" onAct={recheckKeychain}>
           {words.checkAgain}
         </ActButton>
+        <KeychainWait spot="keychain" />
       </ProblemNote>
       <ProblemAt spot="keychain" />
     </div>
@@ -54,11 +56,13 @@ function KeychainBanner({ app: { keychain } }: { readonly app: AppState }) {
 function Beginnings({ connections }: { readonly connections: readonly Connection[] }) {
   const { welcome } = useWords();
   const practice = connections.find(({ kind }) => kind === 'practice');
+  const hasTenant = connections.some(({ kind }) => kind === 'tenant');
   return (
     <div className="stack welcome-beginnings">
       <div className="actions">
         <ActButton
           spot="welcome"
+          variant={hasTenant ? 'default' : 'filled'}
           onAct={() => {
             void openPractice(practice?.id, welcome.practiceName);
           }}

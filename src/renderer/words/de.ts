@@ -12,15 +12,15 @@ export const de: Words = {
     dismiss: 'Verstanden',
     details: 'Einzelheiten für ein Ticket',
     code: 'Code',
-    optional: 'freiwillig',
+    optional: 'optional',
     workingFor: (duration) => `seit ${duration}`,
   },
   start: {
     loading: 'Der Assistent öffnet Ihre Verbindungen …',
-    brokenTitle: 'Diese Ansicht konnte nicht gezeichnet werden.',
+    brokenTitle: 'Diese Ansicht konnte nicht angezeigt werden.',
     brokenAdvice:
-      'Nichts Gespeichertes ist verloren. Zeichnen Sie sie neu; bleibt es dabei, starten Sie den Assistenten neu.',
-    reload: 'Neu zeichnen',
+      'Was gespeichert war, ist es weiterhin. Zeigen Sie die Ansicht neu an; bleibt es dabei, starten Sie den Assistenten neu.',
+    reload: 'Neu anzeigen',
   },
   preferences: {
     region: 'Sprache und Darstellung',
@@ -37,6 +37,7 @@ export const de: Words = {
     practiceStillWorks:
       'Üben können Sie trotzdem: Übungsgeheimnisse bleiben im Arbeitsspeicher, bis der Assistent schließt. Echte Geheimnisse nimmt er erst an, wenn der Schlüsselbund antwortet.',
     checkAgain: 'Erneut prüfen',
+    waiting: 'Wartet auf den Schlüsselbund; vielleicht fragt er nach Ihrem Passwort',
   },
   clipboard: {
     holdsSecret: 'In der Zwischenablage liegt ein Geheimnis.',
@@ -54,19 +55,19 @@ export const de: Words = {
         : `Es gab keine gute Kopie, deshalb beginnt der Assistent neu. Die Datei liegt als „${file}“ im Datenordner; Geheimnisse im Schlüsselbund sind unberührt.`,
     practiceSecretsGoneTitle: 'Die Geheimnisse der Übungsverbindung sind weg.',
     practiceSecretsGone:
-      'Sie lagen nur im Arbeitsspeicher und endeten mit der letzten Sitzung. Erzeugen Sie im Übungsmandanten neue; das gehört zur Übung.',
+      'Sie lagen nur im Arbeitsspeicher und sind mit dem Schließen des Assistenten verschwunden. Erzeugen Sie im Übungsmandanten einfach neue.',
   },
   welcome: {
     title: 'CXone Mpower mit Ihrem Identitätsanbieter verbinden',
     what: [
-      'Sie erzeugen in CXone einen Zugriffsschlüssel und ein SCIM-Token; der Assistent sagt, wo, und worauf Sie achten sollten.',
-      'Er legt beide in den Schlüsselbund dieses Computers und probiert sie am Server aus, mit Anfragen, die nichts ändern.',
-      'Danach stellt er jeden Wert bereit, den Ihr Identitätsanbieter verlangt: in dessen Reihenfolge, fertig zum Kopieren.',
+      'Sie erzeugen in CXone einen Zugriffsschlüssel und ein SCIM-Token; der Assistent zeigt, wo das geht und worauf Sie achten sollten.',
+      'Er legt beide in den Schlüsselbund dieses Computers. Auf Wunsch probiert er sie am Server aus, mit Anfragen, die dort nichts ändern.',
+      'Danach stellt er die Werte für Ihren Identitätsanbieter bereit: in dessen Reihenfolge, fertig zum Kopieren.',
     ],
     tryPractice: 'Mit einem Übungsmandanten ausprobieren',
     openPractice: 'Weiter üben',
     practiceName: 'Übungsmandant',
-    practiceHint: 'Läuft nur auf diesem Computer, fragt nach nichts und braucht kein Netzwerk.',
+    practiceHint: 'Der Übungsmandant läuft nur auf diesem Computer, fragt nach nichts und braucht kein Netzwerk.',
     connectTenant: 'Meinen Mandanten verbinden',
     connections: 'Ihre Verbindungen',
     open: (name) => `${name} öffnen`,
@@ -75,7 +76,7 @@ export const de: Words = {
   },
   newConnection: {
     title: 'Meinen Mandanten verbinden',
-    lead: 'Was Sie eingeben, bleibt erhalten, auch wenn Sie den Assistenten jetzt schließen.',
+    lead: 'Name und Adresse bleiben erhalten, auch wenn Sie den Assistenten jetzt schließen.',
     fields: { 'connection-name': 'Name der Verbindung', 'tenant-address': 'Adresse des Mandanten' },
     hints: {
       'connection-name': 'Nur für Sie, zum Beispiel die Firma.',
@@ -83,7 +84,7 @@ export const de: Words = {
         'Melden Sie sich bei CXone an und kopieren Sie, was in der Adresszeile steht. Die ganze Zeile ist in Ordnung.',
     },
     cloud: 'Cloud',
-    cloudHint: 'FedRAMP nur, wenn Ihre Firma CXone für Behörden der USA nutzt.',
+    cloudHint: 'FedRAMP ist ein Programm der US-Behörden. Wählen Sie es nur, wenn Ihr Mandant dort eingerichtet ist.',
     identityProvider: 'Identitätsanbieter (IdP)',
     create: 'Verbindung anlegen',
     back: 'Zurück',
@@ -100,8 +101,8 @@ export const de: Words = {
   remove: {
     title: (name) => `„${name}“ entfernen?`,
     lost: (store) =>
-      `Alle Geheimnisse dieser Verbindung werden gelöscht (${store}), und ihr Fortschritt wird vergessen.`,
-    lostProgress: 'Ihr Fortschritt wird vergessen. Im Schlüsselbund liegt nichts von ihr.',
+      `Alle Geheimnisse dieser Verbindung werden aus dem Schlüsselbund gelöscht (${store}); ihr Fortschritt geht verloren.`,
+    lostProgress: 'Der Fortschritt dieser Verbindung geht verloren. Im Schlüsselbund liegt nichts von ihr.',
     stays: 'In CXone und im Identitätsanbieter ändert sich nichts. CXone zeigt die Geheimnisse nicht noch einmal.',
     confirm: 'Verbindung entfernen',
     keep: 'Behalten',
@@ -110,12 +111,13 @@ export const de: Words = {
     word: 'Übung',
     explanation: 'Nichts hier erreicht einen echten Mandanten.',
     panel: 'Übungsmandant: die Seite von CXone',
-    imitates: 'Steht für die CXone-Seite dieses Schritts. Die Beschriftungen sind die von CXone.',
+    imitates: 'Steht für die CXone-Seite dieses Schritts.',
+    ownLabels: 'Die Beschriftungen sind die von CXone.',
     notRunning: 'Der Übungsmandant startet. Bleibt es dabei, starten Sie den Assistenten neu.',
     accessKeySaved:
       'Gespeichert. CXone zeigt den geheimen Schlüssel nicht noch einmal; ist er verloren, hilft nur ein neuer.',
     tokenSaved: 'Gespeichert. CXone zeigt das Token nicht noch einmal; ist es verloren, erzeugen Sie ein neues.',
-    onlyOnce: 'Kopieren und speichern Sie es im Assistenten, bevor Sie hier speichern: Es wird nur einmal angezeigt.',
+    onlyOnce: 'Speichern Sie zuerst im Assistenten, dann hier: Das Geheimnis wird nur einmal angezeigt.',
     noIdp:
       'Hier gibt es keinen Identitätsanbieter, in den Sie die Werte eintragen könnten. Kopieren Sie einen und sehen Sie ihn sich an; haken Sie die Aufgabe dann ab.',
     labels: {
@@ -137,8 +139,8 @@ export const de: Words = {
     goOn: (step) => `Weiter mit „${step}“`,
     allDoneTitle: 'Alle Schritte sind erledigt.',
     allDoneTenant:
-      'Jetzt übernimmt Ihr Identitätsanbieter. Diese Verbindung bleibt mit Werten und Einstellungen hier, falls Sie etwas eintragen oder ersetzen müssen.',
-    allDonePractice: 'Das war der ganze Ablauf. Mit Ihrem eigenen Mandanten geht es genauso.',
+      'Jetzt ist Ihr Identitätsanbieter an der Reihe. Sehen Sie in CXone nach, ob die erste Person angekommen ist. Diese Verbindung bleibt mit ihren Werten hier, falls Sie etwas nachschlagen oder ersetzen müssen.',
+    allDonePractice: 'Das war der ganze Ablauf. Mit Ihrem eigenen Mandanten gehen Sie dieselben Schritte.',
   },
   task: {
     done: (time) => `erledigt ${time}`,
@@ -146,41 +148,45 @@ export const de: Words = {
     later: 'noch nicht',
     inCxone: 'In CXone',
     languageName: { de: 'Deutsch', en: 'Englisch' },
-    otherLanguage: (language) => `Wenn Ihr CXone ${language} spricht`,
+    otherLanguage: (language) => `Wenn Ihr CXone auf ${language} eingestellt ist`,
     labelsNotConfirmed: 'Beschriftung nicht bestätigt',
     tickDone: 'Als erledigt abhaken',
     tickUndo: 'Doch nicht erledigt',
     goodToKnow: 'Gut zu wissen',
     notes: {
       'create-role': [
-        'Eine eigene Rolle gibt dem Schlüssel die beiden Rechte, die er braucht, und keine weiteren.',
-        'Rollennamen haben höchstens 50 Zeichen, keines von / \\ + ! ? < > # & , % ", und sind nie wieder verwendbar, auch nicht nach einer Deaktivierung.',
+        'Eine eigene Rolle hält die Rechte des Schlüssels klein. Das Recht zum Anzeigen schaltet CXone von selbst mit ein.',
+        'Ein Rollenname hat höchstens 50 Zeichen und keines dieser: / \\ + ! ? < > # & , % und ". Ein einmal vergebener Name lässt sich nie wieder verwenden, auch nicht nach einer Deaktivierung.',
       ],
       'create-employee': [
-        'Mit einem eigenen Mitarbeiter gilt der Schlüssel weiter, wenn jemand aus Ihrem Team ausscheidet.',
-        'Sie selbst brauchen das Recht, Mitarbeiter zu erstellen.',
+        'Ein eigener Mitarbeiter macht den Schlüssel von Personen unabhängig: Wird ein Mitarbeiter deaktiviert, gilt sein Schlüssel nach Berichten Dritter nicht mehr.',
+        'Sie selbst brauchen dafür in CXone die Rechte Employees Create, Can Manage Passwords und Role Management User Assignment.',
       ],
-      'add-access-key': ['Die Hilfeseite schreibt „Zugriffsschlüssel“ und „Zugangsschlüssel“; gemeint ist dasselbe.'],
-      'store-access-key': ['Ist der geheime Schlüssel verloren, hilft nur ein neuer.'],
+      'add-access-key': [
+        'Die Hilfeseite schreibt „Zugriffsschlüssel“ und „Zugangsschlüssel“; gemeint ist dasselbe.',
+        'Ältere englische Oberflächen haben dafür die Registerkarte „Access Keys“ und die Schaltfläche „Generate New Access Key“.',
+      ],
+      'store-access-key': ['Geht der geheime Schlüssel verloren, hilft nur ein neuer.'],
       'activate-employee': [
-        'Keine E-Mail? Prüfen Sie die Adresse des Mitarbeiters und klicken Sie noch einmal auf „Einladen“. Ohne Aktivierung gilt der Schlüssel nicht.',
+        'Keine E-Mail? Prüfen Sie die Adresse des Mitarbeiters und klicken Sie noch einmal auf „Einladen“. Die Anleitung von CXone verlangt die Aktivierung.',
       ],
       'try-access-key': [
-        'Client-ID und Client-Secret dienen nur diesem Versuch. Eine App bei NICE zu registrieren, dauert etwa zwei bis drei Werktage.',
+        'Der Assistent braucht Client-ID und Client-Secret nur für diesen Versuch. Die Registrierung einer App bei NICE dauert etwa zwei bis drei Werktage.',
       ],
       'generate-token': [
-        'Das Token gilt nur für SCIM. Wie lange es gilt, ist nirgends veröffentlicht.',
+        'Das Token gilt nur für SCIM. Wie lange es gilt, ist nicht veröffentlicht.',
+        'Damit Sie die Kontoeinstellungen ändern können, brauchen Sie in CXone das Recht Admin Account Settings: Edit.',
         'Mehrere Personen können sich ein Token teilen, oder jede hat ihr eigenes.',
       ],
       'try-token': [
-        'Das beweist Adresse und Token von diesem Computer aus. Ihr Identitätsanbieter fragt aus seiner eigenen Cloud; sein eigener Test kommt später.',
+        'Klappt es, dann stimmen Adresse und Token, von diesem Computer aus gesehen. Ihr Identitätsanbieter fragt von seinen eigenen Servern aus; sein Test kommt später.',
       ],
       'enter-settings': [
         'Änderungen gehen nur in eine Richtung: vom Identitätsanbieter zu CXone. Änderungen in CXone erreichen ihn nicht.',
       ],
       'start-provisioning': [
-        'Beginnen Sie mit einer Person. Benutzername, Vorname, Nachname und E-Mail-Adresse sind nötig.',
-        'Neue Personen erhalten die Rolle Agent, wenn CXone keine andere vorgibt. Gibt es beides nicht, kann niemand angelegt werden.',
+        'Beginnen Sie mit einer einzigen Person. CXone verlangt Benutzername, Vorname, Nachname und E-Mail-Adresse.',
+        'Neue Personen erhalten die Rolle „Agent“, wenn in CXone keine andere Standardrolle eingestellt ist. Fehlt beides, kann niemand angelegt werden.',
       ],
     },
   },
@@ -216,10 +222,11 @@ export const de: Words = {
       'access-key': 'Der Server hat den Zugriffsschlüssel angenommen und ein Token ausgegeben.',
       'scim-token': 'Der Server hat das SCIM-Token angenommen und auf die Suche mit einer leeren Liste geantwortet.',
     },
-    valid: (duration) => `Dieses Token gilt ${duration}; es wird nicht aufbewahrt.`,
+    valid: (duration) => `Laut Server gilt dieses Token ${duration}; der Assistent bewahrt es nicht auf.`,
+    acceptedAt: (time) => `vom Server angenommen · ${time}`,
     triedAt: (time) => `ausprobiert ${time}`,
     client: 'Ich habe Client-ID und Client-Secret',
-    clientHint: 'Beide kommen von NICE, für eine dort registrierte App.',
+    clientHint: 'Beide vergibt NICE für eine dort registrierte App.',
   },
   chooseIdp: { legend: 'Ihr Identitätsanbieter', take: (name) => `${name} verwenden` },
   settings: {
@@ -228,7 +235,7 @@ export const de: Words = {
     tick: 'Anhaken',
     leaveEmpty: 'Leer lassen',
     fromVault: 'aus dem Tresor',
-    missing: (credential, step) => `${credential}: noch nicht gespeichert; das geschieht im Schritt „${step}“.`,
+    missing: (credential, step) => `${credential}: noch nicht gespeichert. Das geschieht im Schritt „${step}“.`,
     afterwards: 'Danach im IdP',
     tickDone: 'Alle Werte sind eingetragen',
     noAddress: 'Die Werte erscheinen, sobald der Übungsmandant läuft.',
@@ -237,10 +244,10 @@ export const de: Words = {
     legend: 'Was bedeuten die Zeichen?',
     marks: {
       measured: { name: 'gemessen', meaning: 'der Assistent hat es an Ihrem Server gesehen' },
-      confirmed: { name: 'bestätigt', meaning: 'ein Mensch hat nachgesehen und es gesagt' },
+      confirmed: { name: 'bestätigt', meaning: 'jemand hat nachgesehen und es bestätigt' },
       documented: { name: 'dokumentiert', meaning: 'steht in der öffentlichen Dokumentation des Herstellers' },
-      inferred: { name: 'gefolgert', meaning: 'von uns gefolgert oder von Dritten berichtet, nicht bewiesen' },
-      unknown: { name: 'unbekannt', meaning: 'nichts Öffentliches sagt es' },
+      inferred: { name: 'gefolgert', meaning: 'aus anderem geschlossen oder von Dritten berichtet, nicht bewiesen' },
+      unknown: { name: 'unbekannt', meaning: 'keine öffentliche Quelle sagt es' },
     },
   },
   problems: problemsDe,

@@ -18,7 +18,7 @@ export const problemsDe: ProblemTable = {
     advice: again,
   },
   unexpected: { title: 'Etwas ist schiefgegangen, womit der Assistent nicht gerechnet hat.', advice: again },
-  cancelled: { title: 'Abgebrochen. Es wurde nichts geändert.', advice: 'Sie können jederzeit neu beginnen.' },
+  cancelled: { title: 'Abgebrochen. Am Server wurde nichts geändert.', advice: 'Sie können jederzeit neu beginnen.' },
 
   'keychain-missing': {
     title: 'Auf diesem Computer antwortet kein Schlüsselbund.',
@@ -62,9 +62,9 @@ export const problemsDe: ProblemTable = {
     },
   },
   'keychain-read-back-differs': {
-    title: 'Der Schlüsselbund hat etwas anderes zurückgegeben, als gespeichert wurde. Der frühere Wert gilt wieder.',
+    title: 'Der Schlüsselbund hat etwas anderes zurückgegeben, als gespeichert wurde.',
     advice:
-      'Speichern Sie den Wert noch einmal. Lassen Sie das Fenster von CXone offen, bis hier „gespeichert und zurückgelesen“ steht.',
+      'Der Wert gilt deshalb nicht als gespeichert. Speichern Sie ihn noch einmal, und lassen Sie das Fenster von CXone offen, bis hier „gespeichert und zurückgelesen“ steht.',
   },
   'keychain-item-damaged': {
     title: 'Der gespeicherte Wert ist beschädigt und lässt sich nicht verwenden.',
@@ -103,7 +103,8 @@ export const problemsDe: ProblemTable = {
   },
   'address-not-secure': {
     title: 'Diese Adresse beginnt mit http:// und ist damit nicht verschlüsselt.',
-    advice: 'CXone ist nur über https:// erreichbar. Kopieren Sie die Adresse nach der Anmeldung noch einmal.',
+    advice:
+      'Alle dokumentierten Adressen von CXone beginnen mit https://. Kopieren Sie die Adresse nach der Anmeldung noch einmal.',
   },
   'address-is-this-computer': {
     title: 'Diese Adresse führt zu diesem Computer, nicht zu CXone.',
@@ -111,17 +112,17 @@ export const problemsDe: ProblemTable = {
       'Zum Ausprobieren gibt es den Übungsmandanten. Für Ihren eigenen Mandanten kopieren Sie die Adresse aus dem Browser.',
   },
   'address-is-issuer': {
-    title: 'Das ist die Anmeldeadresse von CXone; sie ist für alle Mandanten gleich.',
+    title: 'Das ist die Anmeldeadresse von CXone; sie ist für alle Mandanten dieser Cloud gleich.',
     advice:
       'Melden Sie sich zuerst an und kopieren Sie die Adresse, die danach erscheint; meist beginnt sie mit dem Gebiet, zum Beispiel na1.',
   },
   'clipboard-empty': {
     title: 'In der Zwischenablage ist kein Text.',
-    advice: 'Klicken Sie in CXone neben dem Wert auf „Kopieren“ und fügen Sie ihn dann hier ein.',
+    advice: 'Kopieren Sie den Wert dort, wo er angezeigt wird, und fügen Sie ihn dann hier ein.',
   },
   'value-empty': {
     title: 'Es wurde nichts eingegeben.',
-    advice: 'Kopieren Sie den Wert in CXone und fügen Sie ihn hier ein.',
+    advice: 'Kopieren Sie den Wert dort, wo er angezeigt wird, und fügen Sie ihn hier ein.',
   },
   'value-too-long': {
     title: 'Das ist für einen Schlüssel oder ein Token viel zu lang.',
@@ -129,7 +130,8 @@ export const problemsDe: ProblemTable = {
   },
   'credential-missing': {
     title: 'Ein Wert, der hier gebraucht wird, ist noch nicht gespeichert.',
-    advice: 'Speichern Sie ihn in der Aufgabe weiter oben und versuchen Sie es dann noch einmal.',
+    advice:
+      'Speichern Sie ihn zuerst, weiter oben oder in einem früheren Schritt, und versuchen Sie es dann noch einmal.',
   },
   'client-missing': {
     title: 'Ohne Client-ID und Client-Secret lässt sich der Schlüssel nicht ausprobieren.',
@@ -172,12 +174,12 @@ export const problemsDe: ProblemTable = {
   'tls-wrong-name': {
     title: 'Das Zertifikat des Servers gehört zu einem anderen Namen.',
     advice:
-      'Vergleichen Sie die Adresse mit der Adresszeile von CXone. Stimmt sie, antwortet auf dem Weg jemand an seiner Stelle.',
+      'Vergleichen Sie die Adresse mit der Adresszeile von CXone. Stimmt sie, antwortet auf dem Weg etwas anderes an seiner Stelle; fragen Sie Ihr Netzwerkteam.',
   },
   'tls-untrusted': {
     title: 'Das Zertifikat des Servers stammt von einer Stelle, der dieser Computer nicht vertraut.',
     advice:
-      'Oft prüft die Firma verschlüsselten Verkehr. Lassen Sie ihr Zertifikat im Zertifikatspeicher des Systems installieren; schalten Sie die Prüfung nicht ab.',
+      'Oft liegt das daran, dass die Firma verschlüsselten Verkehr prüft. Lassen Sie deren Zertifikat im Zertifikatspeicher des Systems installieren; schalten Sie die Prüfung nicht ab.',
   },
   'tls-failed': {
     title: 'Es kam keine verschlüsselte Verbindung zustande.',
@@ -194,7 +196,7 @@ export const problemsDe: ProblemTable = {
       'Oft ist das eine Anmeldeseite oder ein Proxy. Vergleichen Sie die Adresse des Mandanten mit der Adresszeile von CXone.',
   },
   'wrong-media-type': {
-    title: 'Die Antwort hat nicht die Art, nach der gefragt wurde.',
+    title: 'Die Antwort ist von anderer Art, als gefragt war.',
     advice: 'Oft ist es eine Anmeldeseite oder die Seite eines Proxys. Prüfen Sie Adresse und Netzwerk.',
   },
   'not-json': {
@@ -216,7 +218,8 @@ export const problemsDe: ProblemTable = {
   },
   'grant-refused': {
     title: 'Der Server erlaubt dieser App die Anmeldung mit einem Zugriffsschlüssel nicht.',
-    advice: 'Fragen Sie NICE, welchen Anwendungstyp Ihre Registrierung hat. Das SCIM-Token geht ohne sie.',
+    advice:
+      'Fragen Sie NICE, welchen Anwendungstyp Ihre Registrierung hat. Das SCIM-Token braucht diese Registrierung nicht.',
   },
   'token-refused': {
     title: 'Der Server lehnt das SCIM-Token ab.',
@@ -224,14 +227,14 @@ export const problemsDe: ProblemTable = {
       'Kopieren Sie es in CXone noch einmal. Wird es nicht mehr angezeigt, erzeugen Sie ein neues und speichern Sie dieses.',
   },
   forbidden: {
-    title: 'Der Server kennt den Zugang, erlaubt dies aber nicht.',
+    title: 'Der Server erlaubt das mit diesem Zugang nicht.',
     advice:
-      'Prüfen Sie die Rolle der Person, der das Token gehört: „Mitarbeiter erstellen und bearbeiten“ muss eingeschaltet sein.',
+      'Prüfen Sie die Rolle der Person, der Schlüssel oder Token gehört. Welche Rechte ein Token braucht, ist nicht veröffentlicht; beginnen Sie mit „Mitarbeiter erstellen und bearbeiten“.',
   },
   'not-found-there': {
-    title: 'Unter dieser Adresse hat der Server keine SCIM-Schnittstelle.',
+    title: 'Unter dieser Adresse hat der Server nicht, wonach gefragt wurde.',
     advice:
-      'Vergleichen Sie die Adresse des Mandanten mit der Adresszeile von CXone. Außerhalb des Gebiets na1 ist der Host nicht dokumentiert.',
+      'Vergleichen Sie die Adresse des Mandanten mit der Adresszeile von CXone. Der SCIM-Host ist nur für das Gebiet na1 dokumentiert.',
   },
   'request-refused': {
     title: 'Der Server hat die Anfrage nicht angenommen.',
@@ -248,7 +251,8 @@ export const problemsDe: ProblemTable = {
 
   'practice-not-running': {
     title: 'Der Übungsmandant läuft nicht.',
-    advice: 'Starten Sie den Assistenten neu. Bleibt es dabei, verhindert vielleicht ein Programm lokale Verbindungen.',
+    advice:
+      'Starten Sie den Assistenten neu. Bleibt es dabei, verhindert vielleicht ein anderes Programm lokale Verbindungen.',
   },
   'practice-shown-once': {
     title: 'Wie in CXone wird es nicht mehr angezeigt: Ein Geheimnis erscheint nur einmal.',

@@ -1,6 +1,6 @@
 import type { ProblemTable } from './words.ts';
 
-const again = 'Try once more. If it stays, send the details below to whoever looks after this assistant.';
+const again = 'Try again. If it keeps happening, give the details below to whoever looks after this assistant.';
 
 /** English sentences for every problem a person can meet. */
 export const problemsEn: ProblemTable = {
@@ -11,7 +11,7 @@ export const problemsEn: ProblemTable = {
   },
   'output-refused': { title: 'The assistant held back an answer that did not have the agreed form.', advice: again },
   unexpected: { title: 'Something went wrong that the assistant did not foresee.', advice: again },
-  cancelled: { title: 'Cancelled. Nothing was changed.', advice: 'You can start it again at any time.' },
+  cancelled: { title: 'Cancelled. Nothing was changed at the server.', advice: 'You can start it again at any time.' },
 
   'keychain-missing': {
     title: 'No keychain answers on this computer.',
@@ -32,10 +32,10 @@ export const problemsEn: ProblemTable = {
     },
   },
   'keychain-refused': {
-    title: 'The keychain refused the access.',
+    title: 'The keychain refused access.',
     advice: {
       linux:
-        'Allow the access when the keyring asks. If it does not ask, unlock it in your password program and try again.',
+        'Allow access when the keyring asks. If it does not ask, unlock it in your password program and try again.',
       darwin:
         'Choose “Allow” when macOS asks. If it does not ask, look for the item “CXone SCIM Assistant” in Keychain Access.',
       win32: 'Ask whoever manages this computer whether a policy forbids storing credentials.',
@@ -44,14 +44,15 @@ export const problemsEn: ProblemTable = {
   'keychain-no-answer': {
     title: 'The keychain did not answer in time.',
     advice: {
-      linux: 'Look for a password prompt of the keyring behind other windows, answer it and try again.',
-      darwin: 'Look for a prompt of macOS behind other windows, answer it and try again.',
-      win32: 'Try again in a moment. If it stays, restart the computer.',
+      linux: 'A password prompt of the keyring may be waiting behind other windows. Answer it and try again.',
+      darwin: 'A prompt of macOS may be waiting behind other windows. Answer it and try again.',
+      win32: 'Try again in a moment. If it keeps happening, restart the computer.',
     },
   },
   'keychain-read-back-differs': {
-    title: 'The keychain gave back something else than was stored. The earlier value was put back.',
-    advice: 'Store the value once more. Leave CXone’s window open until it says “stored and read back”.',
+    title: 'The keychain gave back something other than what was stored.',
+    advice:
+      'The value therefore does not count as stored. Store it again, and leave CXone’s window open until this says that it was read back.',
   },
   'keychain-item-damaged': {
     title: 'The stored value is damaged and cannot be used.',
@@ -75,7 +76,7 @@ export const problemsEn: ProblemTable = {
   },
   'address-empty': {
     title: 'The tenant address is missing.',
-    advice: 'Log in to CXone and copy what stands in the address bar of the browser.',
+    advice: 'Log in to CXone and copy what is in the address bar of the browser.',
   },
   'address-not-understood': {
     title: 'This does not contain a tenant address.',
@@ -84,7 +85,7 @@ export const problemsEn: ProblemTable = {
   },
   'address-not-secure': {
     title: 'This address begins with http://, which is not encrypted.',
-    advice: 'CXone is reached over https:// only. Copy the address again after logging in.',
+    advice: 'All documented addresses of CXone begin with https://. Copy the address again after logging in.',
   },
   'address-is-this-computer': {
     title: 'This address leads to this computer, not to CXone.',
@@ -92,31 +93,32 @@ export const problemsEn: ProblemTable = {
       'For trying things out, use the practice tenant. For a tenant of your own, copy its address from the browser.',
   },
   'address-is-issuer': {
-    title: 'This is CXone’s login address, the same for all tenants.',
+    title: 'This is CXone’s login address, the same for all tenants of this cloud.',
     advice: 'Log in first and copy the address that is shown then; it usually begins with the area, for example na1.',
   },
   'clipboard-empty': {
     title: 'There is no text on the clipboard.',
-    advice: 'Press “Copy” beside the value in CXone, then paste here.',
+    advice: 'Copy the value where it is shown, then paste it here.',
   },
-  'value-empty': { title: 'Nothing was entered.', advice: 'Copy the value in CXone and paste it here.' },
+  'value-empty': { title: 'Nothing was entered.', advice: 'Copy the value where it is shown and paste it here.' },
   'value-too-long': {
     title: 'This is far too long for a key or a token.',
     advice: 'Copy only the value itself, not the page around it.',
   },
   'credential-missing': {
     title: 'A value that is needed here is not stored yet.',
-    advice: 'Store it in the task above, then try again.',
+    advice: 'Store it first, further up or in an earlier step, then try again.',
   },
   'client-missing': {
     title: 'The key cannot be tried without client ID and client secret.',
     advice:
-      'NICE hands them out for a registered app. If you have none, that is fine: the key is stored, and the next step does not need them.',
+      'NICE issues both for a registered app. If you have none, that is fine: the key is stored, and the next step does not need them.',
   },
 
   'address-not-allowed': {
     title: 'The assistant does not send secrets to this address.',
-    advice: 'A practice connection reaches only the practice tenant, a real one never does. Check the tenant address.',
+    advice:
+      'A practice connection reaches only the practice tenant, a real one never reaches it. Check the tenant address.',
   },
   'name-not-found': {
     title: 'This host name was not found.',
@@ -127,7 +129,7 @@ export const problemsEn: ProblemTable = {
     advice: 'Check the address. If it is right, ask your network team whether a firewall stands in between.',
   },
   'network-unreachable': {
-    title: 'There is no way to the server from here.',
+    title: 'The server cannot be reached from here.',
     advice: 'Check network and VPN. Storing and copying work without a network; you can try later.',
   },
   'connection-broken': {
@@ -136,7 +138,8 @@ export const problemsEn: ProblemTable = {
   },
   'timed-out': {
     title: 'The server did not answer in time.',
-    advice: 'Try again in a moment. If it stays, ask your network team whether this host is allowed on port 443.',
+    advice:
+      'Try again in a moment. If it keeps happening, ask your network team whether this host is allowed on port 443.',
   },
   'tls-expired': {
     title: 'The server’s certificate is outside its period of validity.',
@@ -144,20 +147,21 @@ export const problemsEn: ProblemTable = {
   },
   'tls-wrong-name': {
     title: 'The server’s certificate belongs to another name.',
-    advice: 'Compare the address with CXone’s address bar. If it is right, something on the way answers in its place.',
+    advice:
+      'Compare the address with CXone’s address bar. If it is right, something on the way answers in its place; ask your network team.',
   },
   'tls-untrusted': {
     title: 'The server’s certificate comes from an authority this computer does not trust.',
     advice:
-      'Often the company inspects encrypted traffic. Have its certificate installed in the system’s certificate store; do not switch verification off.',
+      'Often the reason is that the company inspects encrypted traffic. Have its certificate installed in the system’s certificate store; do not switch verification off.',
   },
   'tls-failed': {
-    title: 'No encrypted connection came about.',
+    title: 'No encrypted connection could be made.',
     advice: 'Ask your network team whether a proxy or an inspection stands in between.',
   },
   'answer-too-large': {
     title: 'The answer was far larger than expected and was not read.',
-    advice: 'Something else than CXone is probably answering. Check the address.',
+    advice: 'Something other than CXone is probably answering. Check the address.',
   },
 
   redirected: {
@@ -186,19 +190,20 @@ export const problemsEn: ProblemTable = {
   },
   'grant-refused': {
     title: 'The server does not allow this app to log in with an access key.',
-    advice: 'Ask NICE which application type your registration has. The SCIM token works without it.',
+    advice: 'Ask NICE which application type your registration has. The SCIM token does not need that registration.',
   },
   'token-refused': {
     title: 'The server refuses the SCIM token.',
     advice: 'Copy it again from CXone. If it is no longer shown, generate a new one and store that.',
   },
   forbidden: {
-    title: 'The server knows the credential but does not allow this.',
-    advice: 'Check the role of the person the token belongs to: Employees Create and Edit.',
+    title: 'The server does not allow this with this credential.',
+    advice:
+      'Check the role of the person the key or token belongs to. Which rights a token needs is not published; start with “Employees Create and Edit”.',
   },
   'not-found-there': {
-    title: 'The server has no SCIM interface at this address.',
-    advice: 'Compare the tenant address with CXone’s address bar. Outside area na1 the host is not documented.',
+    title: 'The server does not have what was asked for at this address.',
+    advice: 'Compare the tenant address with CXone’s address bar. The SCIM host is documented for area na1 only.',
   },
   'request-refused': {
     title: 'The server did not accept the request.',
@@ -207,15 +212,15 @@ export const problemsEn: ProblemTable = {
   throttled: { title: 'The server asks for fewer requests.', advice: 'Wait a few minutes, then try again.' },
   'server-failed': {
     title: 'The server reports a fault of its own.',
-    advice: 'Try again later. If it stays, give the details below to NICE support.',
+    advice: 'Try again later. If it keeps happening, give the details below to NICE support.',
   },
 
   'practice-not-running': {
     title: 'The practice tenant is not running.',
-    advice: 'Restart the assistant. If it stays, another program may prevent local connections.',
+    advice: 'Restart the assistant. If that does not help, another program may be preventing local connections.',
   },
   'practice-shown-once': {
-    title: 'It is not shown any more, just as in CXone: a secret appears once only.',
+    title: 'It is not shown any more, just as in CXone: a secret appears only once.',
     advice: 'Make a new one and copy it before you save.',
   },
 };

@@ -60,6 +60,7 @@ export interface Words {
     readonly notReady: (name: string) => string;
     readonly practiceStillWorks: string;
     readonly checkAgain: string;
+    readonly waiting: string;
   };
   readonly clipboard: { readonly clearsIn: (duration: string) => string; readonly holdsSecret: string };
   readonly notices: {
@@ -115,6 +116,8 @@ export interface Words {
     readonly explanation: string;
     readonly panel: string;
     readonly imitates: string;
+    /** Said only where CXone's labels are confirmed in this language. */
+    readonly ownLabels: string;
     readonly notRunning: string;
     readonly accessKeySaved: string;
     readonly tokenSaved: string;
@@ -177,6 +180,7 @@ export interface Words {
     readonly working: Readonly<Record<TrialKind, string>>;
     readonly accepted: Readonly<Record<TrialKind, string>>;
     readonly valid: (duration: string) => string;
+    readonly acceptedAt: (time: string) => string;
     readonly triedAt: (time: string) => string;
     readonly client: string;
     readonly clientHint: string;

@@ -27,7 +27,10 @@ export const entra: IdentityProvider = {
       id: 'secret-token',
       label: 'Secret Token',
       value: () => ({ kind: 'secret', credential: 'scim-token' }),
-      note: { de: 'Nur das Token, ohne „Bearer“ davor.', en: 'The token only, without “Bearer” in front.' },
+      note: {
+        de: 'Nur das Token, so berichten es Dritte, ohne „Bearer“ davor. Danach Test Connection, dann Create.',
+        en: 'The token only, as third parties report, without “Bearer” in front. Then Test Connection, then Create.',
+      },
     },
     {
       id: 'matching',
@@ -36,16 +39,23 @@ export const entra: IdentityProvider = {
     },
     {
       id: 'actions',
-      label: 'Target Object Actions',
-      value: () => ({ kind: 'boxes', tick: ['Create', 'Update'], leaveEmpty: ['Delete'], evidence: 'inferred' }),
+      label: { de: 'Aktionen in der Zuordnung', en: 'Actions in the mapping' },
+      value: () => ({
+        kind: 'boxes',
+        tick: { labels: ['Create', 'Update'], evidence: 'inferred' },
+        leaveEmpty: {
+          labels: ['Delete', { de: 'Zuordnung der Gruppen', en: 'Mapping of groups' }],
+          evidence: 'inferred',
+        },
+      }),
       note: {
-        de: 'CXone beschreibt kein DELETE. Wer ausscheidet, wird über das Attribut „active“ deaktiviert.',
-        en: 'CXone describes no DELETE. Leavers are deactivated through the attribute “active”.',
+        de: 'CXone beschreibt weder DELETE noch Gruppen. Wer ausscheidet, wird über das Attribut „active“ deaktiviert. Entfernen Sie aus der Zuordnung auch Attribute, die CXone nicht beschreibt, zum Beispiel title.',
+        en: 'CXone describes neither DELETE nor groups. Leavers are deactivated through the attribute “active”. Also remove attributes from the mapping that CXone does not describe, such as title.',
       },
     },
   ],
   afterwards: [
-    { de: 'Test Connection, dann Create', en: 'Test Connection, then Create' },
+    { de: 'Users and groups: Personen zuweisen', en: 'Users and groups: assign people' },
     {
       de: 'Zuerst eine Person mit Provision on-demand, dann Start provisioning',
       en: 'One person with Provision on-demand first, then Start provisioning',

@@ -15,16 +15,17 @@ export interface CxoneValues {
 /** A label exactly as the provider shows it, or our own words where it has no single label. */
 export type Label = string | LocalText;
 
+/** Boxes to treat alike, and how it is known that they should be. */
+export interface BoxList {
+  readonly labels: readonly Label[];
+  readonly evidence: Evidence;
+}
+
 /** What goes into one field of the identity provider's screen. */
 export type FieldValue =
   | { readonly kind: 'text'; readonly text: string; readonly evidence: Evidence }
   | { readonly kind: 'secret'; readonly credential: CredentialKind }
-  | {
-      readonly kind: 'boxes';
-      readonly tick: readonly Label[];
-      readonly leaveEmpty: readonly Label[];
-      readonly evidence: Evidence;
-    };
+  | { readonly kind: 'boxes'; readonly tick: BoxList; readonly leaveEmpty: BoxList };
 
 export interface FieldTemplate {
   /** Unique within the identity provider. */

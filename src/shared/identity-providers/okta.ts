@@ -33,9 +33,11 @@ export const okta: IdentityProvider = {
       label: 'Supported provisioning actions',
       value: () => ({
         kind: 'boxes',
-        tick: ['Push New Users', 'Push Profile Updates'],
-        leaveEmpty: ['Import New Users and Profile Updates', 'Push Groups', 'Import Groups'],
-        evidence: 'inferred',
+        tick: { labels: ['Push New Users', 'Push Profile Updates'], evidence: 'documented' },
+        leaveEmpty: {
+          labels: ['Import New Users and Profile Updates', 'Push Groups', 'Import Groups'],
+          evidence: 'inferred',
+        },
       }),
       note: {
         de: 'CXone verlangt weder Import noch Gruppen und beschreibt keine Gruppen-Schnittstelle.',
@@ -56,13 +58,16 @@ export const okta: IdentityProvider = {
       label: 'Authorization',
       value: () => ({ kind: 'secret', credential: 'scim-token' }),
       note: {
-        de: 'Nur das Token, ohne „Bearer“ davor: Okta setzt das Wort selbst.',
-        en: 'The token only, without “Bearer” in front: Okta adds the word itself.',
+        de: 'Nur das Token, ohne „Bearer“ davor: Nach Berichten Dritter setzt Okta das Wort selbst.',
+        en: 'The token only, without “Bearer” in front: third parties report that Okta adds the word itself.',
       },
     },
   ],
   afterwards: [
-    { de: 'Test Connector Configuration, dann Save', en: 'Test Connector Configuration, then Save' },
+    {
+      de: 'Test Connector Configuration, dann Save. Schlägt der Test fehl, obwohl das Token hier angenommen wurde, muss es nicht am Token liegen: Okta sucht dabei ohne Filter, und ob CXone darauf antwortet, ist nicht bekannt.',
+      en: 'Test Connector Configuration, then Save. If the test fails although the token was accepted here, the token need not be the reason: Okta searches without a filter, and whether CXone answers that is not known.',
+    },
     {
       de: 'To App > Edit: Create Users, Update User Attributes und Deactivate Users einschalten',
       en: 'To App > Edit: enable Create Users, Update User Attributes and Deactivate Users',

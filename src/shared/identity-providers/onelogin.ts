@@ -22,7 +22,7 @@ export const onelogin: IdentityProvider = {
       value: () => ({ kind: 'secret', credential: 'scim-token' }),
       note: {
         de: 'Vermutlich nur das Token, ohne „Bearer“ davor; belegt ist das nicht.',
-        en: 'Presumably the token only, without “Bearer” in front; nothing public proves it.',
+        en: 'Presumably the token only, without “Bearer” in front; no public source confirms it.',
       },
     },
     {

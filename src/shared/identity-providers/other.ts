@@ -14,6 +14,10 @@ export const other: IdentityProvider = {
       id: 'base-url',
       label: { de: 'Basis-URL', en: 'Base URL' },
       value: (cxone) => ({ kind: 'text', text: cxone.tokenBaseUrl, evidence: cxone.tokenBaseUrlEvidence }),
+      note: {
+        de: 'Diese Adresse gehört zum SCIM-Token. Nur ohne SCIM-Token entfällt „/oauth“ vor „/scim“.',
+        en: 'This address goes with the SCIM token. Only without a SCIM token is “/oauth” before “/scim” left out.',
+      },
     },
     {
       id: 'unique-identifier',
@@ -50,19 +54,24 @@ export const other: IdentityProvider = {
       label: { de: 'Aktionen', en: 'Actions' },
       value: () => ({
         kind: 'boxes',
-        tick: [
-          { de: 'Neue Benutzer anlegen', en: 'Push new users' },
-          { de: 'Änderungen an vorhandenen Benutzern übertragen', en: 'Push updates to existing users' },
-          { de: 'Benutzerattribute aktualisieren', en: 'Update user attributes' },
-          { de: 'Benutzer deaktivieren', en: 'Deactivate users' },
-        ],
-        leaveEmpty: [
-          { de: 'Import aus CXone', en: 'Import from CXone' },
-          { de: 'Gruppen', en: 'Groups' },
-          { de: 'Passwortabgleich', en: 'Password sync' },
-          { de: 'Endgültiges Löschen', en: 'Hard delete' },
-        ],
-        evidence: 'documented',
+        tick: {
+          labels: [
+            { de: 'Neue Benutzer anlegen', en: 'Push new users' },
+            { de: 'Änderungen an vorhandenen Benutzern übertragen', en: 'Push updates to existing users' },
+            { de: 'Benutzerattribute aktualisieren', en: 'Update user attributes' },
+            { de: 'Benutzer deaktivieren', en: 'Deactivate users' },
+          ],
+          evidence: 'documented',
+        },
+        leaveEmpty: {
+          labels: [
+            { de: 'Import aus CXone', en: 'Import from CXone' },
+            { de: 'Gruppen', en: 'Groups' },
+            { de: 'Passwortabgleich', en: 'Password sync' },
+            { de: 'Endgültiges Löschen', en: 'Hard delete' },
+          ],
+          evidence: 'inferred',
+        },
       }),
       note: {
         de: 'Die vier ersten verlangt CXone. Die übrigen wegzulassen, ist unser Schluss: CXone verlangt und beschreibt sie nicht.',

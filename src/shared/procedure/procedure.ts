@@ -41,8 +41,8 @@ export const procedure: readonly Step[] = [
         id: 'create-role',
         title: { de: 'Rolle für den Zugriffsschlüssel anlegen', en: 'Create a role for the access key' },
         advice: {
-          de: 'Registerkarte Permissions (Berechtigungen), links Admin: „Mitarbeiter erstellen und bearbeiten“ einschalten. Schließen Sie mit „Speichern & Aktivieren“ ab; „Speichern“ allein lässt die Rolle im Entwurf, dann ist sie nicht wählbar.',
-          en: 'Tab “Permissions”, on the left “Admin”: switch on Employees Create and Edit. Finish with “Save & Activate”; “Save” alone leaves a draft that cannot be assigned.',
+          de: 'Geben Sie der Rolle einen Namen, zum Beispiel „SCIM-Zugriffsschlüssel“. Öffnen Sie die Registerkarte „Permissions (Berechtigungen)“, wählen Sie links „Admin“ und schalten Sie „Mitarbeiter erstellen und bearbeiten“ ein. Schließen Sie mit „Speichern & Aktivieren“ ab: „Speichern“ allein lässt die Rolle im Entwurf, und sie kann nicht zugewiesen werden.',
+          en: 'Give the role a name, for example “SCIM Access Key”. Open the tab “Permissions”, choose “Admin” on the left and switch on “Employees Create and Edit”. Finish with “Save & Activate”: “Save” alone leaves the role a draft, and it cannot be assigned.',
         },
         path: {
           de: 'App-Auswahl > Admin > Sicherheit > Rollen und Berechtigungen > Neue Rolle',
@@ -52,10 +52,10 @@ export const procedure: readonly Step[] = [
       },
       {
         id: 'create-employee',
-        title: { de: 'Eigenen Mitarbeiter für den Schlüssel anlegen', en: 'Create an employee of its own for the key' },
+        title: { de: 'Eigenen Mitarbeiter für den Schlüssel anlegen', en: 'Create a separate employee for the key' },
         advice: {
-          de: 'Nehmen Sie eine E-Mail-Adresse, die Ihnen gehört: Dorthin geht die Aktivierung. Löschen Sie unter „Attribute“ jede Markierung, sonst wird das Konto berechnet. „Primäre Rolle“ ist die neue Rolle; unter „Sicherheit“ wählen Sie einen Login-Authentifikator.',
-          en: 'Use an e-mail address you own: the activation goes there. Clear every box under “Attributes”, else the account is billed. “Primary Role” is the new role; choose a Login Authenticator under “Security”.',
+          de: 'Nehmen Sie eine E-Mail-Adresse, die Ihnen gehört: Dorthin geht die Aktivierung. Wählen Sie als „Primäre Rolle“ die neue Rolle. Löschen Sie unter „Attribute“ jede Markierung, sonst wird das Konto berechnet. Wählen Sie unter „Sicherheit“ einen „Login-Authentifikator“ und schließen Sie mit „Create (Erstellen)“ ab.',
+          en: 'Use an e-mail address you own: the activation goes there. Choose the new role as “Primary Role”. Clear every box under “Attributes”, otherwise the account is billed. Choose a “Login Authenticator” under “Security” and finish with “Create”.',
         },
         path: {
           de: 'App-Auswahl > Admin > Mitarbeiter > Mitarbeiter erstellen',
@@ -68,7 +68,7 @@ export const procedure: readonly Step[] = [
         title: { de: 'Zugriffsschlüssel hinzufügen', en: 'Add the access key' },
         advice: {
           de: 'Öffnen Sie den neuen Mitarbeiter. CXone zeigt den geheimen Schlüssel nur einmal: Lassen Sie das Fenster offen, bis er hier gespeichert ist.',
-          en: 'Open the new employee. CXone shows the secret key once only: leave its window open until the key is stored here.',
+          en: 'Open the new employee. CXone shows the secret key only once: leave its window open until the key is stored here.',
         },
         path: {
           de: 'Mitarbeiter > Sicherheit > Zugriffsschlüssel > Zugriffsschlüssel hinzufügen > (GEHEIMSCHLÜSSEL ZEIGEN)',
@@ -80,8 +80,8 @@ export const procedure: readonly Step[] = [
         id: 'store-access-key',
         title: { de: 'Schlüssel-ID und geheimen Schlüssel speichern', en: 'Store key ID and secret key' },
         advice: {
-          de: 'Kopieren Sie in CXone zuerst die ID, dann den geheimen Schlüssel, und fügen Sie beide hier ein. Erst wenn hier „gespeichert und zurückgelesen“ steht, klicken Sie in CXone auf „Speichern“.',
-          en: 'In CXone copy the ID first, then the secret key, and paste both here. Press “Save” in CXone only after this says “stored and read back”.',
+          de: 'Kopieren Sie in CXone zuerst die ID, dann den geheimen Schlüssel, und fügen Sie beide hier ein. Erst wenn bei beiden „gespeichert und zurückgelesen“ steht, klicken Sie in CXone auf „Speichern“.',
+          en: 'In CXone, copy the ID first, then the secret key, and paste both here. Click “Save” in CXone only when both lines here say that the value was read back.',
         },
         work: { kind: 'store', credentials: ['access-key-id', 'access-key-secret'] },
       },
@@ -90,7 +90,7 @@ export const procedure: readonly Step[] = [
         title: { de: 'Speichern, einladen, aktivieren', en: 'Save, invite, activate' },
         advice: {
           de: 'Klicken Sie in CXone auf „Speichern“, dann in der Tabelle „Mitarbeiter“ auf „Einladen“. Folgen Sie der E-Mail, um das Konto zu aktivieren. Geben Sie den Schlüssel nur denen, die den Dienst nutzen sollen.',
-          en: 'Press “Save” in CXone, then “Invite” in the Employees table. Follow the e-mail to activate the account. Give the key only to those who are to use the service.',
+          en: 'Click “Save” in CXone, then “Invite” in the “Employees” table. Follow the e-mail to activate the account. Give the key only to those who are to use the service.',
         },
         work: { kind: 'tick' },
       },
@@ -114,8 +114,8 @@ export const procedure: readonly Step[] = [
         id: 'generate-token',
         title: { de: 'SCIM-Token erzeugen', en: 'Generate the SCIM token' },
         advice: {
-          de: 'Wählen Sie unter „Benutzer“ die Person, der alle Änderungen zugeschrieben werden. CXone zeigt das Token nur einmal.',
-          en: 'Under “Users” choose the person who is credited with all changes. CXone shows the token once only.',
+          de: 'Wählen Sie unter „Benutzer“ die Person, der alle Änderungen zugeschrieben werden, und klicken Sie auf „Generieren“. CXone zeigt das Token nur einmal.',
+          en: 'Under “Users”, choose the person who will be credited with all changes, then click “Generate”. CXone shows the token only once.',
         },
         path: {
           de: 'App-Auswahl > Admin > Mandantenkonfiguration > Kontoeinstellungen > SCIM-Token > Generieren',
@@ -129,7 +129,7 @@ export const procedure: readonly Step[] = [
         title: { de: 'Token speichern', en: 'Store the token' },
         advice: {
           de: 'Bewegen Sie den Mauszeiger über „Token anzeigen“, klicken Sie auf „Kopieren“ und fügen Sie das Token hier ein, bevor Sie die Seite verlassen.',
-          en: 'Hover over “Show token”, press “Copy” and paste the token here before you leave the page.',
+          en: 'Hover over “Show token”, click “Copy” and paste the token here before you leave the page.',
         },
         unconfirmedLabels: ['en'],
         work: { kind: 'store', credentials: ['scim-token'] },
@@ -137,7 +137,8 @@ export const procedure: readonly Step[] = [
       {
         id: 'save-token',
         title: { de: 'In CXone speichern', en: 'Save in CXone' },
-        advice: { de: 'Klicken Sie jetzt in CXone auf „Speichern“.', en: 'Now press “Save” in CXone.' },
+        advice: { de: 'Klicken Sie jetzt in CXone auf „Speichern“.', en: 'Now click “Save” in CXone.' },
+        unconfirmedLabels: ['en'],
         work: { kind: 'tick' },
       },
       {
@@ -159,8 +160,8 @@ export const procedure: readonly Step[] = [
         id: 'choose-idp',
         title: { de: 'IdP wählen', en: 'Choose the IdP' },
         advice: {
-          de: 'Die Felder erscheinen in der Reihenfolge Ihres IdP.',
-          en: 'The fields appear in the order of your IdP.',
+          de: 'Die Werte erscheinen dann in der Reihenfolge Ihres IdP.',
+          en: 'The values then appear in the order of your IdP.',
         },
         work: { kind: 'choose-idp' },
       },
@@ -177,7 +178,7 @@ export const procedure: readonly Step[] = [
         id: 'start-provisioning',
         title: { de: 'Speichern und starten', en: 'Save and start' },
         advice: {
-          de: 'Speichern Sie im IdP, und starten Sie die Bereitstellung so, wie es dort vorgesehen ist.',
+          de: 'Speichern Sie im IdP und starten Sie die Bereitstellung so, wie es dort vorgesehen ist.',
           en: 'Save in the IdP and start provisioning the way it is done there.',
         },
         work: { kind: 'tick' },

@@ -19,8 +19,8 @@ export function readTenantAddress(pasted: string): string {
   const url = parse(scheme.test(text) ? text : `https://${text}`);
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
   if (loopback.test(host)) throw new ProblemError({ code: 'address-is-this-computer', facts: { host } });
-  if (url.protocol !== 'https:') throw new ProblemError({ code: 'address-not-secure', facts: { host } });
-  if (!hostName.test(host) || url.username !== '') throw notUnderstood();
+  if (url.protocol === 'http:') throw new ProblemError({ code: 'address-not-secure', facts: { host } });
+  if (url.protocol !== 'https:' || !hostName.test(host) || url.username !== '') throw notUnderstood();
   if (isIssuer(host)) throw new ProblemError({ code: 'address-is-issuer', facts: { host } });
   return `https://${url.host.toLowerCase().replace(/\.(?=:|$)/, '')}`;
 }

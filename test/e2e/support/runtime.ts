@@ -53,6 +53,7 @@ async function startOnElectron(options: StartOptions): Promise<RunningApp> {
     args: switches(options),
     cwd: root,
     env: environmentOf(options),
+    chromiumSandbox: true,
   });
   const child = app.process();
   const output = collectOutput(child);
@@ -74,12 +75,10 @@ async function startOnHost(options: StartOptions): Promise<RunningApp> {
   const env = { ...environmentOf(options), ASSISTANT_HEADLESS: '1' };
   const child = spawn(path.join(hostFolder, 'electron'), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = collectOutput(child);
-  const [devTools, inspector] = await Promise.all([
-    printed(child, output, /DevTools listening on (http:\/\/\S+)/),
-    printed(child, output, /Debugger listening on (ws:\/\/\S+)/),
-  ]);
-  const browser = await chromium.connectOverCDP(devTools);
-  const page = await firstPage(browser);
+  const { page, inspector } = await attach(child, output).catch(async (thrown: unknown) => {
+    if (!hasEnded(child)) await kill(child);
+    throw thrown;
+  });
   return {
     page,
     pid: child.pid ?? 0,
@@ -107,6 +106,14 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+async function attach(child: ChildProcess, output: () => string): Promise<{ page: Page; inspector: string }> {
+  const [devTools, inspector] = await Promise.all([
+    printed(child, output, /DevTools listening on (http:\/\/\S+)/),
+    printed(child, output, /Debugger listening on (ws:\/\/\S+)/),
+  ]);
+  return { page: await firstPage(await chromium.connectOverCDP(devTools)), inspector };
+}
 
 async function firstPage(browser: Browser): Promise<Page> {
   const [context] = browser.contexts();

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Connection } from '../../../src/shared/connection.ts';
+import type { CredentialKind } from '../../../src/shared/credential.ts';
 import { type ProblemCode, problemOf } from '../../../src/shared/problem.ts';
 import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
 
@@ -152,4 +154,74 @@ it('keeps what was typed when the address is refused, and clears it when the con
   });
   await rig.handlers.connections.createTenant({ ...form, tenantAddress: 'na1.nice-incontact.com' });
   expect(rig.assistant.appState().drafts).toEqual({});
+});
+
+it('keeps of a pasted address nothing that could be a session', async () => {
+  const { app } = rig.handlers;
+  await app.saveDraft({ field: 'tenant-address', text: 'https://na1.nice-incontact.com/login?code=abc#token=def' });
+  expect(rig.assistant.appState().drafts).toEqual({ 'tenant-address': 'https://na1.nice-incontact.com/login' });
+});
+
+it('has stored a secret, also when the clipboard cannot be cleared after it', async () => {
+  const connectionId = await newPractice();
+  await rig.clipboard.writeText('a-token-on-the-clipboard');
+  vi.spyOn(rig.clipboard, 'clear').mockImplementation(() => {
+    throw new Error('in use');
+  });
+  const stored = rig.handlers.credentials.storeFromClipboard({ connectionId, credential: 'scim-token' });
+  expect(await codeOf(stored)).toBeNull();
+  expect(rig.assistant.connections.get(connectionId).credentials).toHaveProperty('scim-token');
+});
+
+it('starts the practice tenant when the person goes to a practice whose tenant does not run', async () => {
+  const connectionId = await newPractice();
+  await rig.assistant.practice.stop({ forget: false });
+  await rig.handlers.app.goTo({ screen: 'connection', connectionId });
+  await takeOverAccessKey(connectionId);
+  expect((await tryOut(connectionId, 'access-key')).outcome.kind).toBe('accepted');
+});
+
+it('says that secrets are gone only when the person has to make them anew', async () => {
+  const connectionId = await newPractice();
+  const inMemory = (kinds: readonly CredentialKind[]) => (connection: Connection) => ({
+    ...connection,
+    credentials: Object.fromEntries(
+      kinds.map((kind) => [kind, { lastFour: '', storedAt: connection.createdAt, store: 'memory' as const }]),
+    ),
+  });
+  await rig.assistant.connections.change(connectionId, inMemory(['client-id', 'client-secret']));
+  rig = await rig.reopen();
+  expect(rig.assistant.appState().notices).toEqual([]);
+  await rig.assistant.connections.change(connectionId, inMemory(['client-id', 'client-secret', 'scim-token']));
+  rig = await rig.reopen();
+  expect(rig.assistant.appState().notices).toMatchObject([{ code: 'practice-secrets-gone' }]);
+});
+
+it('notes nothing about a trial that closing has ended', async () => {
+  const connectionId = await newPractice();
+  await takeOverAccessKey(connectionId);
+  const trial = codeOf(tryOut(connectionId, 'access-key'));
+  rig = await rig.reopen();
+  expect(await trial).toBe('cancelled');
+  expect(rig.assistant.connections.get(connectionId).trials).toEqual({});
+});
+
+it('ends a trial of a connection that is removed', async () => {
+  const connectionId = await newPractice();
+  await takeOverAccessKey(connectionId);
+  const trial = codeOf(tryOut(connectionId, 'access-key'));
+  await rig.handlers.connections.remove({ connectionId });
+  expect(await trial).toBe('cancelled');
+});
+
+it('has on disk what was being stored when it was closed', async () => {
+  const connectionId = await newPractice();
+  const stored = rig.handlers.credentials.storeTyped({
+    connectionId,
+    credential: 'scim-token',
+    value: 'a-token-to-keep',
+  });
+  rig = await rig.reopen();
+  await stored;
+  expect(rig.assistant.connections.get(connectionId).credentials).toMatchObject({ 'scim-token': { lastFour: 'keep' } });
 });

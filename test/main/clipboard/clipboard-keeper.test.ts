@@ -98,6 +98,17 @@ describe('A copied secret', () => {
     await keeper.clearNow();
     expect(clipboard.text).toBe('');
   });
+
+  it('that could not be cleared in time is tried again until it can be', async () => {
+    await keeper.copySecret(secret);
+    clipboard.isOutOfReach = true;
+    await vi.advanceTimersByTimeAsync(33_000);
+    clipboard.isOutOfReach = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(clipboard.text).toBe('');
+    expect(keeper.secret()).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });
 
 describe('What the person copied since', () => {

@@ -53,7 +53,6 @@ async function exchanged(status: number, body: string): Promise<{ seen: Seen[]; 
     const { signal } = new AbortController();
     return { seen, response: await requestToken(http, `${server.origin}/auth/token`, credentials, { signal }) };
   } finally {
-    http.close();
     await server.close();
   }
 }

@@ -42,7 +42,6 @@ describe('findUsers', () => {
     try {
       await findUsers(http, `${server.origin}/oauth/scim/v2`, token, { userName }, { signal });
     } finally {
-      http.close();
       await server.close();
     }
     expect(seen).toEqual([

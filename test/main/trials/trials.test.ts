@@ -82,3 +82,54 @@ it('leaves other trials alone', async () => {
   trials.cancel(second);
   expect(await runs[1]).toBe('cancelled');
 });
+
+/** Trials of an attempt that waits for `end`, and does not listen to its signal. */
+function deafTrials(end: Promise<unknown>): Trials {
+  const attempt = async () => {
+    await end;
+    return {};
+  };
+  const now = (): Date => new Date();
+  return new Trials(rig.assistant.connections, { 'access-key': attempt, 'scim-token': attempt }, now);
+}
+
+it('does not wait for an attempt that cannot be cancelled', async () => {
+  const deaf = deafTrials(new Promise(() => undefined));
+  const trialId = randomUUID();
+  const run = codeOf(deaf.run(trialId, connectionId, 'scim-token'));
+  deaf.cancel(trialId);
+  expect(await run).toBe('cancelled');
+});
+
+it('ends all trials of one connection', async () => {
+  const deaf = deafTrials(new Promise(() => undefined));
+  const runs = [1, 2].map(() => codeOf(deaf.run(randomUUID(), connectionId, 'scim-token')));
+  deaf.cancelAll(randomUUID());
+  const winner = await Promise.race([...runs, Promise.resolve('still running')]);
+  expect(winner).toBe('still running');
+  deaf.cancelAll(connectionId);
+  expect(await Promise.all(runs)).toEqual(['cancelled', 'cancelled']);
+});
+
+it('notes the result, whatever else was changed meanwhile', async () => {
+  await rig.handlers.credentials.storeTyped({ connectionId, credential: 'scim-token', value: 'a-token-to-try' });
+  const end = Promise.withResolvers<undefined>();
+  const run = deafTrials(end.promise).run(randomUUID(), connectionId, 'scim-token');
+  await rig.handlers.connections.goToStep({ connectionId, step: 'idp-settings' });
+  await rig.handlers.app.saveDraft({ field: 'connection-name', text: 'Ours' });
+  end.resolve(undefined);
+  const note = await run;
+  expect(rig.assistant.connections.get(connectionId).trials).toEqual({ 'scim-token': note });
+});
+
+it('notes nothing about a secret that was replaced meanwhile', async () => {
+  const replace = (value: string) =>
+    rig.handlers.credentials.storeTyped({ connectionId, credential: 'scim-token', value });
+  await replace('a-token-to-try');
+  const end = Promise.withResolvers<undefined>();
+  const run = deafTrials(end.promise).run(randomUUID(), connectionId, 'scim-token');
+  await replace('another-token-to-try');
+  end.resolve(undefined);
+  await run;
+  expect(rig.assistant.connections.get(connectionId).trials).toEqual({});
+});

@@ -12,6 +12,7 @@ const texts: [text: string, code: ProblemCode][] = [
   ['Zeitüberschreitung wurde erreicht', 'keychain-no-answer'],
   ['Cannot autolaunch D-Bus without X11 $DISPLAY', 'keychain-missing'],
   ['D-Bus kann nicht automatisch ohne X11 $DISPLAY gestartet werden', 'keychain-missing'],
+  ['Failed to execute child process “dbus-launch” (No such file or directory)', 'keychain-missing'],
   ['Could not connect: No such file or directory', 'keychain-missing'],
   ['Verbindung ist gescheitert: Datei oder Verzeichnis nicht gefunden', 'keychain-missing'],
   ['The name org.freedesktop.secrets was not provided by any .service files', 'keychain-missing'],
