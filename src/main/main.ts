@@ -15,6 +15,7 @@ import {
 import type { Theme } from '../shared/app-state.ts';
 import { contract } from '../shared/ipc/contract.ts';
 import { type Language, languageForSystem } from '../shared/language.ts';
+import { problemOf } from '../shared/problem.ts';
 import { announceAppScheme, serveApp } from './app-protocol.ts';
 import type { Assistant } from './assistant/assistant.ts';
 import { compose } from './compose.ts';
@@ -127,6 +128,7 @@ function closeInOrder(assistant: Assistant): void {
 
 function failToStart(thrown: unknown): void {
   log.error('start-failed', thrown);
-  dialog.showErrorBox(app.getName(), startFailure[languageForSystem(app.getPreferredSystemLanguages())]);
+  const reason = problemOf(thrown).code.startsWith('disk-') ? 'folder' : 'unknown';
+  dialog.showErrorBox(app.getName(), startFailure[reason][languageForSystem(app.getPreferredSystemLanguages())]);
   app.exit(1);
 }

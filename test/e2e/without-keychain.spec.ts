@@ -19,6 +19,7 @@ for (const language of Language.options) {
     await walk.accessKeyStep();
     await walk.tokenStep();
     await first.page.getByRole('button', { name: walk.titleOf('scim-token') }).click();
+    await expect(first.page.getByRole('heading', { level: 1, name: walk.titleOf('scim-token') })).toBeVisible();
     await walk.task('store-token').click();
     await expect(first.page.getByRole('listitem').getByText(words.credentials.storedInMemory).last()).toBeVisible();
     await first.quit();

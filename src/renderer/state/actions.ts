@@ -3,7 +3,7 @@ import type { ConnectionId } from '../../shared/connection.ts';
 import type { TrialKind } from '../../shared/credential.ts';
 import type { Bridge } from '../../shared/ipc/channels.ts';
 import type { StepId } from '../../shared/procedure/ids.ts';
-import { ask, isAsking, tell } from './ask.ts';
+import { ask, follow, isAsking, tell } from './ask.ts';
 import { type Spot, spotOfNewConnection, trialSpot } from './spots.ts';
 import { clearProblem, showApp, useWindow } from './window-store.ts';
 
@@ -31,7 +31,7 @@ export async function openPractice(existing: ConnectionId | undefined, name: str
 }
 
 export function openConnection(connectionId: ConnectionId): void {
-  tell('welcome', ({ app }) => app.goTo({ screen: 'connection', connectionId }));
+  follow('welcome', ({ app }) => app.goTo({ screen: 'connection', connectionId }));
 }
 
 type NewTenant = Parameters<Bridge['connections']['createTenant']>[0];
@@ -64,16 +64,16 @@ export function cancelTrial(connectionId: ConnectionId, trial: TrialKind): void 
 }
 
 export function goToStep(connectionId: ConnectionId, step: StepId): void {
-  tell(`connection/${connectionId}`, ({ connections }) => connections.goToStep({ connectionId, step }));
+  follow(`connection/${connectionId}`, ({ connections }) => connections.goToStep({ connectionId, step }));
 }
 
 /** Leaves the connection; asked for at the place where a problem of it would be seen. */
 export function goToWelcome(spot: Spot): void {
-  tell(spot, ({ app }) => app.goTo({ screen: 'welcome' }));
+  follow(spot, ({ app }) => app.goTo({ screen: 'welcome' }));
 }
 
 export function goToNewConnection(spot: Spot): void {
-  tell(spot, ({ app }) => app.goTo({ screen: 'new-connection' }));
+  follow(spot, ({ app }) => app.goTo({ screen: 'new-connection' }));
 }
 
 /** Removes the connection and all its secrets; the main process then shows the welcome screen. */
@@ -86,5 +86,5 @@ export function recheckKeychain(): void {
 }
 
 export function setPreferences(change: Partial<Preferences>): void {
-  tell('preferences', ({ app }) => app.setPreferences(change));
+  follow('preferences', ({ app }) => app.setPreferences(change));
 }

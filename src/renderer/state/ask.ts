@@ -30,6 +30,11 @@ export function tell<Value>(spot: Spot, call: CallOf<Value>): void {
   void ask(spot, call);
 }
 
+/** Asks where the last press counts, such as for going to a place: also while the same spot is still waiting. */
+export function follow<Value>(spot: Spot, call: CallOf<Value>): void {
+  void ask(spot, call);
+}
+
 export const isAsking = (spot: Spot): boolean => useWindow.getState().asking[spot] !== undefined;
 
 async function answerTo<Value>(call: CallOf<Value>): Promise<Reply<Value>> {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { CredentialKind } from '../../../src/shared/credential.ts';
 import type { Language } from '../../../src/shared/language.ts';
 import { procedure } from '../../../src/shared/procedure/procedure.ts';
-import type { TaskId } from '../../../src/shared/procedure/ids.ts';
+import type { StepId, TaskId } from '../../../src/shared/procedure/ids.ts';
 import { de } from '../../../src/renderer/words/de.ts';
 import { en } from '../../../src/renderer/words/en.ts';
 import type { Words } from '../../../src/renderer/words/words.ts';
@@ -51,7 +51,7 @@ export class PracticeWalk {
 
   /** `look` is called at the places worth a picture. */
   async accessKeyStep(look: (place: 'stored' | 'tried') => Promise<void> = () => Promise.resolve()): Promise<void> {
-    const { practice, credentials, step } = this.words;
+    const { practice, credentials } = this.words;
     await this.tick('create-role');
     await this.tick('create-employee');
     await this.press(practice.labels.addAccessKey);
@@ -69,7 +69,7 @@ export class PracticeWalk {
     await this.press(this.words.trials.start['access-key']);
     await expect(this.page.getByText(this.words.trials.accepted['access-key'])).toBeVisible();
     await look('tried');
-    await this.press(step.goOn(this.titleOf('scim-token')));
+    await this.goOn('scim-token');
   }
 
   async tokenStep(): Promise<void> {
@@ -81,7 +81,13 @@ export class PracticeWalk {
     await this.tick('save-token');
     await this.press(trials.start['scim-token']);
     await expect(this.page.getByText(step.doneTitle)).toBeVisible();
-    await this.press(step.goOn(this.titleOf('idp-settings')));
+    await this.goOn('idp-settings');
+  }
+
+  /** Leaves a finished step, and waits until the next one is there. */
+  async goOn(step: StepId): Promise<void> {
+    await this.press(this.words.step.goOn(this.titleOf(step)));
+    await expect(this.page.getByRole('heading', { level: 1, name: this.titleOf(step) })).toBeVisible();
   }
 
   titleOf(step: (typeof procedure)[number]['id']): string {
