@@ -7,6 +7,7 @@ const withoutKeychain = (language: Language) => ({
   environment: { ...systemIn(language), DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' },
 });
 
+// There the keychain is part of the system and cannot be taken away from one program.
 test.skip(process.platform !== 'linux', 'macOS and Windows always have a keychain');
 
 for (const language of Language.options) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startChild } from '../support/child.ts';
+import { isRunning } from '../support/is-running.ts';
 
 const run = pathToFileURL(path.join(import.meta.dirname, '../../scripts/run.ts')).href;
 
@@ -14,15 +15,6 @@ function script(program: string): string {
 
 const waiting = `process.on('SIGTERM', () => process.exit(0)); console.log(process.pid); setInterval(() => {}, 1000);`;
 const inNode = (code: string): string[] => ['--input-type=module', '-e', code];
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('a script that runs a program', () => {
   it('goes on with its exit code', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { startChild } from '../support/child.ts';
+import { isRunning } from '../support/is-running.ts';
 
 const script = path.join(import.meta.dirname, '../../scripts/with-keyring.mjs');
 const run = (...command: string[]) => startChild(process.execPath, [script, ...command]);
@@ -12,15 +13,6 @@ const inNode = (code: string): string[] => [process.execPath, '--input-type=modu
 
 async function untilGone(what: () => boolean): Promise<void> {
   while (what()) await delay(20);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 describe('with-keyring', () => {

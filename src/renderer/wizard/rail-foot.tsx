@@ -100,6 +100,6 @@ function PreferenceFields({ app }: { readonly app: AppState }) {
 const languages = ['system', 'de', 'en'] as const;
 const themes = ['system', 'light', 'dark'] as const;
 
-/** The option a person chose; a select gives its value as any text. */
+/** The option a person chose; for its types a select may hold whatever text. */
 const oneOf = <Option extends string>(options: readonly [Option, ...Option[]], value: string): Option =>
   options.find((option) => option === value) ?? options[0];
