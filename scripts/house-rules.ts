@@ -40,7 +40,7 @@ const gateways = [
 
 /** handlers → services → clients, vault and store. Nothing imports upwards. */
 const upper = ['handlers', 'ipc', 'assistant', 'main.ts', 'compose.ts', 'window.ts'];
-const services = ['connections', 'credentials', 'trials', 'practice'];
+const services = ['connections', 'credentials', 'tenant', 'trials', 'practice'];
 const clients = ['http', 'oauth', 'scim', 'vault', 'store', 'clipboard'];
 
 interface Zone {

@@ -110,9 +110,11 @@ async function startSecretService(folder, janitor) {
     environment,
   );
   janitor.watch(keyring.process);
-  keyring.process.stdin?.end(randomBytes(24).toString('hex'));
+  const password = randomBytes(24).toString('hex');
+  keyring.process.stdin?.end(password);
   await until(() => isDefaultCollectionUnlocked(environment), keyring);
-  return { ...environment, ASSISTANT_TEST_KEYRING: '1' };
+  // With the password a test can open this keyring again after it has locked it.
+  return { ...environment, ASSISTANT_TEST_KEYRING: '1', ASSISTANT_TEST_KEYRING_PASSWORD: password };
 }
 
 /** @param {string} folder */

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AppState } from '../shared/app-state.ts';
 import type { Connection } from '../shared/connection.ts';
-import { languageForSystem } from '../shared/language.ts';
+import { type Language, languageForSystem } from '../shared/language.ts';
 import type { Assistant, Surroundings } from './assistant/assistant.ts';
 import { ChangeSignal } from './assistant/change-signal.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
+import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { Connections } from './connections/connections.ts';
 import { Credentials } from './credentials/credentials.ts';
@@ -16,6 +17,7 @@ import { log } from './log.ts';
 import { practiceClient, resumePractice } from './practice/practice-connection.ts';
 import { PracticeHome } from './practice/practice-home.ts';
 import { openStateStore } from './store/state-store.ts';
+import { TenantDiscovery } from './tenant/tenant-discovery.ts';
 import { createAttempts } from './trials/attempts.ts';
 import { Trials } from './trials/trials.ts';
 import { createKeychainVault } from './vault/keychain-vault.ts';
@@ -29,7 +31,8 @@ const storeBeforeCloseMs = 3_000;
 export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const now = (): Date => new Date();
   const changes = new ChangeSignal();
-  const { store, setAside } = await openStateStore({ directory: surroundings.dataFolder });
+  const systemLanguage = languageForSystem(surroundings.systemLanguages);
+  const { store, setAside } = await openStateStore({ directory: surroundings.dataFolder, systemLanguage });
   store.subscribe(changes.changed);
 
   const keychainVault = createKeychainVault({ platform: surroundings.platform });
@@ -38,17 +41,21 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const credentials = new Credentials(connections, vaults, now);
   const clipboard = new ClipboardKeeper(surroundings.clipboard);
   clipboard.onChange(changes.changed);
+  const captures = new Captures({ connections, credentials, clipboard });
   const keychain = new KeychainWatch(keychainVault, surroundings.platform, changes.changed);
   const notices = new Notices(changes.changed);
   if (setAside !== null) notices.add({ code: 'state-set-aside', id: randomUUID(), ...setAside });
   const practice = new PracticeHome(store, changes.changed);
-  const clientFor = httpClients(practice);
+  const clients = httpClients(practice);
+  const clientFor = ({ kind }: Connection): HttpClient => clients[kind];
   const attempts = createAttempts({ credentials, clientFor, practiceAddress: () => practice.address });
   const trials = new Trials(connections, attempts, now);
+  const tenantDiscovery = new TenantDiscovery(clients.tenant);
 
   const appState = (): AppState => ({
     version: surroundings.version,
-    language: languageInForce(store.get().preferences.language, surroundings.systemLanguages),
+    dataFolder: surroundings.dataFolder,
+    language: languageInForce(store.get().preferences, systemLanguage),
     preferences: store.get().preferences,
     keychain: keychain.state(),
     place: store.get().place,
@@ -74,7 +81,10 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const close = async (): Promise<void> => {
     // Before the practice tenant ends, whose end would look like a broken connection.
     trials.cancelAll();
-    const stored = Promise.race([credentials.settled(), delay(storeBeforeCloseMs, undefined, { ref: false })]);
+    tenantDiscovery.cancelAll();
+    captures.dropAll();
+    const storing = captures.settled().then(() => credentials.settled());
+    const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
     const endings = [clipboard.clearNow(), practice.stop({ forget: false }), stored.then(() => store.settled())];
     await logFailures('close-failed', endings);
   };
@@ -85,11 +95,13 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     store,
     connections,
     credentials,
+    captures,
     clipboard,
     keychain,
     notices,
     practice,
     trials,
+    tenantDiscovery,
     appState,
     settleIn,
     close,
@@ -103,16 +115,15 @@ async function logFailures(event: string, works: readonly Promise<unknown>[]): P
 }
 
 /** One client per reach: what a practice connection uses cannot leave this computer, and a tenant's cannot meet the twin. */
-function httpClients(practice: PracticeHome): (connection: Connection) => HttpClient {
+function httpClients(practice: PracticeHome): Readonly<Record<Connection['kind'], HttpClient>> {
   const logged = (entry: HttpLogEntry): void => {
     log.info('request', { ...entry, milliseconds: Math.round(entry.milliseconds) });
   };
-  const tenant = createHttpClient({ reach: tenantReach(() => practice.port), log: logged });
-  const twin = createHttpClient({ reach: practiceReach(() => practice.port), log: logged });
-  return (connection) => (connection.kind === 'practice' ? twin : tenant);
+  return {
+    tenant: createHttpClient({ reach: tenantReach(() => practice.port), log: logged }),
+    practice: createHttpClient({ reach: practiceReach(() => practice.port), log: logged }),
+  };
 }
 
-const languageInForce = (
-  chosen: AppState['preferences']['language'],
-  systemLanguages: readonly string[],
-): AppState['language'] => (chosen === 'system' ? languageForSystem(systemLanguages) : chosen);
+const languageInForce = ({ language }: AppState['preferences'], systemLanguage: Language): Language =>
+  language === 'system' ? systemLanguage : language;

@@ -14,20 +14,23 @@ import {
 } from 'electron';
 import type { Theme } from '../shared/app-state.ts';
 import { contract } from '../shared/ipc/contract.ts';
-import { type Language, languageForSystem } from '../shared/language.ts';
-import { problemOf } from '../shared/problem.ts';
+import { languageForSystem } from '../shared/language.ts';
+import { ProblemError, problemOf } from '../shared/problem.ts';
 import { announceAppScheme, serveApp } from './app-protocol.ts';
 import type { Assistant } from './assistant/assistant.ts';
+import { mendWhenBroken } from './broken-window.ts';
 import { compose } from './compose.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { outgoing } from './ipc/gates.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { log } from './log.ts';
-import { showMenu } from './menu.ts';
+import { keepMenu } from './menu.ts';
+import { askAboutBrokenWindow } from './native-dialogs.ts';
 import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
-import { bringToFront, openWindow } from './window.ts';
+import { keepPlace, placeFor, type PlaceKeeping, readPlace } from './window-place.ts';
+import { bringToFront, openWindow, workAreas } from './window.ts';
 
 const buildFolder = path.join(app.getAppPath(), '.vite', 'build');
 const windowFolder = path.join(app.getAppPath(), '.vite', 'renderer');
@@ -39,15 +42,24 @@ if (app.requestSingleInstanceLock()) void start().catch(failToStart);
 else app.quit();
 
 async function start(): Promise<void> {
-  const [assistant] = await Promise.all([composeHere(), app.whenReady()]);
+  const placeFile = path.join(app.getPath('userData'), 'window.json');
+  const [assistant, place] = await Promise.all([composeHere(), readPlace(placeFile), app.whenReady()]);
   hardenSession(session.defaultSession);
   serveApp(protocol, windowFolder);
-  registerHandlers(ipcMain, createHandlers(assistant));
+  const handlers = createHandlers(assistant);
+  registerHandlers(ipcMain, handlers);
   keepTheme(assistant);
-  keepMenu(assistant);
-  const window = openWindow(buildFolder, app.getName());
+  const window = openWindow(buildFolder, app.getName(), placeFor(place, workAreas()));
+  const placeKept = keepPlace(window, placeFile);
+  keepMenu(assistant, handlers.app, window);
   keepWindowCurrent(assistant, window);
-  closeInOrder(assistant);
+  mendWhenBroken(window, {
+    ask: () => askAboutBrokenWindow(assistant.appState().language),
+    quit: () => {
+      app.quit();
+    },
+  });
+  closeInOrder(assistant, placeKept);
   await assistant.settleIn();
 }
 
@@ -69,7 +81,14 @@ function composeHere(): Promise<Assistant> {
     systemLanguages: app.getPreferredSystemLanguages(),
     clipboard,
     openExternal: (address) => shell.openExternal(address),
+    openFolder,
   });
+}
+
+async function openFolder(folder: string): Promise<void> {
+  const refusal = await shell.openPath(folder);
+  if (refusal === '') return;
+  throw new ProblemError({ code: 'folder-not-opened', facts: { folder } }, { cause: new Error(refusal) });
 }
 
 function keepWindowCurrent(assistant: Assistant, window: BrowserWindow): void {
@@ -90,25 +109,15 @@ function keepTheme(assistant: Assistant): void {
   });
 }
 
-function keepMenu(assistant: Assistant): void {
-  let shown: Language | null = null;
-  const show = (): void => {
-    const { language } = assistant.appState();
-    if (language !== shown) showMenu(language);
-    shown = language;
-  };
-  show();
-  assistant.changes.subscribe(show);
-}
-
-function closeInOrder(assistant: Assistant): void {
-  const clearClipboard = (): void => {
+function closeInOrder(assistant: Assistant, placeKept: PlaceKeeping): void {
+  const forgetWhatIsInTheOpen = (): void => {
+    assistant.captures.dropAll();
     assistant.clipboard.clearNow().catch((thrown: unknown) => {
       log.error('clipboard-not-cleared', thrown);
     });
   };
-  powerMonitor.on('lock-screen', clearClipboard);
-  powerMonitor.on('suspend', clearClipboard);
+  powerMonitor.on('lock-screen', forgetWhatIsInTheOpen);
+  powerMonitor.on('suspend', forgetWhatIsInTheOpen);
   app.on('window-all-closed', () => {
     app.quit();
   });
@@ -117,7 +126,7 @@ function closeInOrder(assistant: Assistant): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    void assistant.close().finally(() => {
+    void Promise.all([assistant.close(), placeKept.settled()]).finally(() => {
       // A password prompt of the keychain that nobody answers keeps the process alive; the next start must not wait for
       // it. Not any earlier: two assistants must not write the same file.
       app.releaseSingleInstanceLock();

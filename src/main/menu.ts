@@ -1,38 +1,73 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Language } from '../shared/language.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type BrowserWindow, Menu } from 'electron';
+import type { z } from 'zod';
+import { contract } from '../shared/ipc/contract.ts';
+import type { Handlers } from '../shared/ipc/channels.ts';
+import { problemOf } from '../shared/problem.ts';
+import type { Assistant } from './assistant/assistant.ts';
+import { outgoing } from './ipc/gates.ts';
+import { log } from './log.ts';
+import { type MenuActions, menuTemplate, type MenuView } from './menu-template.ts';
+import { sayMenuFailed } from './native-dialogs.ts';
+import { bringToFront } from './window.ts';
 
-type Role = NonNullable<MenuItemConstructorOptions['role']>;
+/** Keeps the application menu in step with what it shows; it carries the shortcuts, also where it is hidden. */
+export function keepMenu(assistant: Assistant, handlers: Handlers['app'], window: BrowserWindow): void {
+  const actions = menuActions(assistant, handlers, window);
+  let shown: MenuView | null = null;
+  const show = (): void => {
+    const { language, preferences } = assistant.appState();
+    const view = { language, preferences, isMac: process.platform === 'darwin' };
+    if (isDeepStrictEqual(view, shown)) return;
+    shown = view;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(view, actions)));
+  };
+  show();
+  assistant.changes.subscribe(show);
+}
 
-/** Electron names the roles in English only, on every system but macOS. */
-const labels: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  file: { de: 'Datei', en: 'File' },
-  quit: { de: 'Beenden', en: 'Quit' },
-  edit: { de: 'Bearbeiten', en: 'Edit' },
-  undo: { de: 'Rückgängig', en: 'Undo' },
-  redo: { de: 'Wiederholen', en: 'Redo' },
-  cut: { de: 'Ausschneiden', en: 'Cut' },
-  copy: { de: 'Kopieren', en: 'Copy' },
-  paste: { de: 'Einfügen', en: 'Paste' },
-  selectAll: { de: 'Alles auswählen', en: 'Select all' },
-  view: { de: 'Ansicht', en: 'View' },
-  resetZoom: { de: 'Originalgröße', en: 'Actual size' },
-  zoomIn: { de: 'Vergrößern', en: 'Zoom in' },
-  zoomOut: { de: 'Verkleinern', en: 'Zoom out' },
-  togglefullscreen: { de: 'Vollbild', en: 'Full screen' },
-};
-
-/** Sets the application menu; it carries the usual shortcuts, also where it is hidden. */
-export function showMenu(language: Language): void {
-  const item = (role: Role): MenuItemConstructorOptions => ({ role, label: labels[role]?.[language] ?? role });
-  const submenu = (name: string, roles: readonly (Role | null)[]): MenuItemConstructorOptions => ({
-    label: labels[name]?.[language] ?? name,
-    submenu: roles.map((role) => (role === null ? { type: 'separator' } : item(role))),
-  });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      process.platform === 'darwin' ? { role: 'appMenu' } : submenu('file', ['quit']),
-      submenu('edit', ['undo', 'redo', null, 'cut', 'copy', 'paste', null, 'selectAll']),
-      submenu('view', ['resetZoom', 'zoomIn', 'zoomOut', null, 'togglefullscreen']),
-    ]),
-  );
+/** The menu asks for what the window can ask for, too, and from the same handlers. */
+function menuActions(assistant: Assistant, handlers: Handlers['app'], window: BrowserWindow): MenuActions {
+  const attempt = async (work: () => unknown): Promise<void> => {
+    try {
+      await work();
+    } catch (thrown) {
+      log.error('menu-failed', thrown);
+      await sayMenuFailed(problemOf(thrown), assistant.appState().language);
+    }
+  };
+  const inWindow = async (work: () => unknown): Promise<void> => {
+    if (!window.isDestroyed()) bringToFront(window);
+    await attempt(work);
+  };
+  const tell = (chosen: z.input<typeof contract.app.menuChosen.payload>): void => {
+    window.webContents.send('app.menuChosen', outgoing(contract.app.menuChosen.payload, chosen));
+  };
+  return {
+    newConnection: () => {
+      void inWindow(() => handlers.goTo({ screen: 'new-connection' }));
+    },
+    allConnections: () => {
+      void inWindow(() => handlers.goTo({ screen: 'welcome' }));
+    },
+    openDataFolder: () => {
+      void attempt(() => handlers.openDataFolder(null));
+    },
+    prefer: (chosen) => {
+      void attempt(() => handlers.setPreferences(chosen));
+    },
+    openHelpPage: () => {
+      void attempt(() => handlers.openHelpPage(null));
+    },
+    explainTerms: () => {
+      void inWindow(() => {
+        tell('terms');
+      });
+    },
+    about: () => {
+      void inWindow(() => {
+        tell('about');
+      });
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Connection, ConnectionId } from './connection.ts';
+import { StoreKind } from './credential.ts';
 import { Language } from './language.ts';
 import { Problem } from './problem.ts';
 
@@ -20,11 +21,25 @@ export const Place = z.discriminatedUnion('screen', [
 ]);
 export type Place = z.infer<typeof Place>;
 
-/** Fields whose typed, non-secret text is kept until it is used. */
-export const DraftField = z.enum(['connection-name', 'tenant-address']);
+/** A field whose typed, non-secret text is kept until it is used. */
+export const DraftField = z.enum([
+  'connection-name',
+  'tenant-address',
+  'confirmed-host',
+  'cloud',
+  'issuer',
+  'identity-provider',
+  'way',
+  'cxone-language',
+]);
 export type DraftField = z.infer<typeof DraftField>;
-export const longestDraft = 4096;
-export const Drafts = z.partialRecord(DraftField, z.string().max(longestDraft));
+
+/** Names a draft: the field of the form for a new connection, or the same field of an existing one. */
+export const DraftName = z.union([DraftField, z.templateLiteral([DraftField, '/', ConnectionId])]);
+export type DraftName = z.infer<typeof DraftName>;
+/** As much as a call takes at all: a whole page may be pasted around an address, in characters. */
+export const longestDraft = 65_536;
+export const Drafts = z.partialRecord(DraftName, z.string().max(longestDraft));
 export type Drafts = z.infer<typeof Drafts>;
 
 /** The name of the system's own keychain, as its users know it. */
@@ -51,6 +66,14 @@ export const Notice = z.discriminatedUnion('code', [
     restored: z.boolean(),
   }),
   z.object({ code: z.literal('practice-secrets-gone'), id: z.uuid() }),
+  z.object({
+    code: z.literal('connection-removed'),
+    id: z.uuid(),
+    name: z.string(),
+    /** How many secrets were deleted; each was asked for again afterwards and was not there. */
+    secrets: z.int(),
+    store: StoreKind,
+  }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -66,6 +89,8 @@ export type PracticeConsole = z.infer<typeof PracticeConsole>;
 /** Everything the window shows, without any secret. */
 export const AppState = z.object({
   version: z.string(),
+  /** Where the assistant keeps its own files. */
+  dataFolder: z.string(),
   /** The language in force: the chosen one, or the system's. */
   language: Language,
   preferences: Preferences,

@@ -1,37 +1,62 @@
 import { z } from 'zod';
-import { CredentialKind, CredentialNote, TrialKind, TrialNote } from './credential.ts';
+import { CredentialName, CredentialNote, ScimToken, TokenName, TrialName, TrialNote } from './credential.ts';
 import { IdentityProviderId } from './identity-providers/ids.ts';
-import { StepId, TaskId } from './procedure/ids.ts';
+import { CxoneLanguage, Requirement, StepId, TaskId, Way } from './procedure/ids.ts';
 import { CloudId } from './tenant/cloud-id.ts';
 
 export const ConnectionId = z.uuid();
 export type ConnectionId = z.infer<typeof ConnectionId>;
 
 export const longestName = 80;
+/** Longest address that is kept as it was typed, in characters. */
+export const longestAddress = 2048;
+
+/** When a task was ticked, and whether it was done now or what it makes was there before. */
+export const Tick = z.object({ at: z.iso.datetime(), how: z.enum(['done', 'had']) });
+export type Tick = z.infer<typeof Tick>;
 
 const common = {
   id: ConnectionId,
   name: z.string().min(1).max(longestName),
   identityProvider: IdentityProviderId,
+  way: Way,
+  /** The language CXone's own screens have for this person. */
+  cxoneLanguage: CxoneLanguage,
   createdAt: z.iso.datetime(),
   /** The step the person was at. */
   step: StepId,
-  /** When each ticked task was ticked. */
-  ticked: z.partialRecord(TaskId, z.iso.datetime()),
-  credentials: z.partialRecord(CredentialKind, CredentialNote),
-  trials: z.partialRecord(TrialKind, TrialNote),
+  ticked: z.partialRecord(TaskId, Tick),
+  /** When each part of a task was ticked, by `task/part`. */
+  tickedParts: z.record(z.string().max(100), z.iso.datetime()),
+  /** When the person confirmed that the IdP can do it. */
+  confirmed: z.partialRecord(Requirement, z.iso.datetime()),
+  tokens: z.array(ScimToken).min(1),
+  /** The token that goes into the IdP. */
+  tokenInUse: TokenName,
+  /** Address of the app in the Okta Admin Console, as typed; empty until it is. */
+  oktaAppAddress: z.string().max(longestAddress),
+  credentials: z.partialRecord(CredentialName, CredentialNote),
+  trials: z.partialRecord(TrialName, TrialNote),
 };
 
-/** A connection with a tenant of the person's own. `tenantAddress` is an https origin without a trailing slash. */
+/**
+ * A connection with a tenant of the person's own. `tenantAddress` is an https origin without a trailing slash, and so is
+ * `issuer`, which only the cloud `other` has.
+ */
 export const TenantConnection = z.object({
   ...common,
   kind: z.literal('tenant'),
   cloud: CloudId,
+  issuer: z.url({ protocol: /^https$/ }).nullable(),
   tenantAddress: z.url({ protocol: /^https$/ }),
+  /** The person confirmed a host outside the families known as CXone's. */
+  addressConfirmedAt: z.iso.datetime().nullable(),
 });
+export type TenantConnection = z.infer<typeof TenantConnection>;
 
 /** A connection with the built-in practice tenant. Its address is wherever the tenant listens in this run. */
 export const PracticeConnection = z.object({ ...common, kind: z.literal('practice') });
+export type PracticeConnection = z.infer<typeof PracticeConnection>;
 
 /** A connection as it is kept on disk: everything about it but the values of its secrets. */
 export const Connection = z.discriminatedUnion('kind', [TenantConnection, PracticeConnection]);

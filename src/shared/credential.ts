@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { longestLabel, longestOwner, tokenUses } from './credential-kinds.ts';
 import { Problem } from './problem.ts';
 
-/** The secrets (and the ids that belong to them) of one connection. Each is one item in the vault. */
+/** The kinds of secrets (and the ids that belong to them) of a connection. */
 export const CredentialKind = z.enum([
   'access-key-id',
   'access-key-secret',
@@ -11,9 +12,21 @@ export const CredentialKind = z.enum([
 ]);
 export type CredentialKind = z.infer<typeof CredentialKind>;
 
-/** What can be tried at the server with stored credentials. */
-export const TrialKind = z.enum(['access-key', 'scim-token']);
-export type TrialKind = z.infer<typeof TrialKind>;
+/** Names one SCIM token of a connection: the first one, or a further one by its number. */
+export const TokenName = z.union([
+  z.literal('scim-token'),
+  z.templateLiteral(['scim-token-', z.int()]).refine((name) => /-[1-9]\d{0,2}$/.test(name)),
+]);
+export type TokenName = z.infer<typeof TokenName>;
+
+/** Names one credential of a connection; each is one item in the vault. */
+export const CredentialName = z.union([CredentialKind.exclude(['scim-token']), TokenName]);
+export type CredentialName = z.infer<typeof CredentialName>;
+
+/** Names what can be tried at the server: the access key, or one of the tokens. */
+export const TrialName = z.union([z.literal('access-key'), TokenName]);
+export type TrialName = z.infer<typeof TrialName>;
+export type TrialKind = 'access-key' | 'scim-token';
 
 /** Where a secret is kept: the keychain of the operating system, or (practice only) the memory of this run. */
 export const StoreKind = z.enum(['keychain', 'memory']);
@@ -30,6 +43,16 @@ export const CredentialNote = z.object({
 });
 export type CredentialNote = z.infer<typeof CredentialNote>;
 
+/** A SCIM token as the person describes it. CXone credits every change made with it to its owner. */
+export const ScimToken = z.object({
+  name: TokenName,
+  /** The employee whose user profile the token was made for; empty until it is said. */
+  owner: z.string().max(longestOwner),
+  label: z.string().max(longestLabel),
+  use: z.enum(tokenUses),
+});
+export type ScimToken = z.infer<typeof ScimToken>;
+
 /** How the newest trial at the server ended, and when. */
 export const TrialNote = z.object({
   at: z.iso.datetime(),
@@ -40,8 +63,13 @@ export const TrialNote = z.object({
 });
 export type TrialNote = z.infer<typeof TrialNote>;
 
+const credentialsOfAccessKey: readonly CredentialName[] = [
+  'access-key-id',
+  'access-key-secret',
+  'client-id',
+  'client-secret',
+];
+
 /** The credentials whose replacement makes the result of a trial worthless. */
-export const credentialsOfTrial: Readonly<Record<TrialKind, readonly CredentialKind[]>> = {
-  'access-key': ['access-key-id', 'access-key-secret', 'client-id', 'client-secret'],
-  'scim-token': ['scim-token'],
-};
+export const credentialsOfTrial = (trial: TrialName): readonly CredentialName[] =>
+  trial === 'access-key' ? credentialsOfAccessKey : [trial];

@@ -7,3 +7,7 @@ export function without<Key extends string, Value>(
   for (const key of keys) Reflect.deleteProperty(copy, key);
   return copy;
 }
+
+/** The keys of a record whose keys are all known to its type. */
+export const keysOf = <Key extends string>(record: Readonly<Partial<Record<Key, unknown>>>): readonly Key[] =>
+  Object.keys(record).filter((key): key is Key => key in record);

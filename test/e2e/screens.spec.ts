@@ -1,102 +1,281 @@
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { identityProviders } from '../../src/shared/identity-providers/registry.ts';
+import { identityProviders, type IdentityProviderId } from '../../src/shared/identity-providers/registry.ts';
 import { Language } from '../../src/shared/language.ts';
-import { PracticeWalk } from './support/practice-walk.ts';
+import type { StepId, TaskId, Way } from '../../src/shared/procedure/ids.ts';
+import { Looker, usualSize } from './support/look.ts';
+import type { RunningApp } from './support/runtime.ts';
+import { createTenant, shownConnection, storeSecret } from './support/tenants.ts';
 import { expect, systemIn, test } from './support/test.ts';
+import { Walk } from './support/walk.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../test-results/screens');
-const sizes = [
-  { width: 1024, height: 700 },
-  { width: 1920, height: 1080 },
-  { width: 360, height: 740 },
-] as const;
 const longestHost =
   'a-very-long-company-host-name-with-many-parts.customer-service.europe.example-corporation.nicecxone.com';
+const longestName = 'Example Corporation, customer service and technical support for all of Europe';
+/** Of a plausible length, and taken by no server. */
+const madeUpToken = 'made-up-token-'.repeat(8);
 
-/** Takes the picture of a screen in both themes and every size, and lets axe look at it in both themes. */
-async function look(page: Page, language: Language, screen: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((chosen) => window.assistant.app.setPreferences({ theme: chosen }), theme);
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      const name = `${screen}-${language}-${theme}-${String(size.width)}.png`;
-      await page.screenshot({ path: path.join(folder, name), fullPage: true, animations: 'disabled' });
-      await expectNoSidewaysScrolling(page);
-    }
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ html }) => html).join(' | ')}`),
-    ).toEqual([]);
-  }
-  await page.setViewportSize(sizes[0]);
+async function goToStep(walk: Walk, step: StepId): Promise<void> {
+  const { id: connectionId } = await shownConnection(walk.page);
+  await walk.page.evaluate((to) => window.assistant.connections.goToStep(to), { connectionId, step });
+  await expect(walk.page.getByRole('heading', { level: 1, name: walk.titleOf(step) })).toBeVisible();
 }
 
-async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+/** Ticks tasks without walking through them. */
+async function tickQuietly(walk: Walk, tasks: readonly TaskId[]): Promise<void> {
+  const { id: connectionId } = await shownConnection(walk.page);
+  for (const task of tasks)
+    await walk.page.evaluate((tick) => window.assistant.connections.tickTask(tick), { connectionId, task, done: true });
 }
 
-for (const language of Language.options) {
-  test(`every screen of the practice is readable, light and dark (${language})`, async ({ start }) => {
-    test.setTimeout(240_000);
-    const { page } = await start({ environment: systemIn(language) });
-    const walk = new PracticeWalk(page, language);
-    const { words } = walk;
-    await expect(page.getByRole('button', { name: words.welcome.tryPractice })).toBeVisible();
-    await look(page, language, '01-welcome');
-    await walk.start();
-    await look(page, language, '02-access-key');
-    await walk.task('store-access-key').click();
-    await walk.press(words.credentials.pasteNamed(words.credentials.names['access-key-id']));
-    await expect(page.getByRole('alert')).toBeVisible();
-    await look(page, language, '03-clipboard-empty');
-    await walk.task('create-role').click();
-    await walk.accessKeyStep((place) => look(page, language, `03-${place}`));
-    await look(page, language, '04-scim-token');
-    await walk.tokenStep();
-    await look(page, language, '05-choose-idp');
-    await walk.press(words.chooseIdp.take(identityProviders.okta.name[language]));
-    await walk.press(words.common.copyThing('Authorization'));
-    await look(page, language, '06-settings');
-    await walk.press(words.settings.tickDone);
-    await walk.tick('start-provisioning');
-    await look(page, language, '07-all-done');
-    await walk.press(words.rail.remove);
-    await look(page, language, '08-remove');
+async function chooseIdp(walk: Walk, identityProvider: IdentityProviderId, way: Way = 'token'): Promise<void> {
+  const { id: connectionId } = await shownConnection(walk.page);
+  const choice = { connectionId, identityProvider, way };
+  const reply = await walk.page.evaluate((to) => window.assistant.connections.chooseIdentityProvider(to), choice);
+  expect(reply).toMatchObject({ ok: true });
+}
+
+/** Types a secret into the row that is there and stores it. */
+async function typeSecret(walk: Walk, name: string, value: string): Promise<void> {
+  const { credentials } = walk.words;
+  await walk.press(credentials.typeNamed(name));
+  await walk.page.getByRole('textbox', { name, exact: true }).fill(value);
+  await walk.press(credentials.storeTyped);
+}
+
+const clearClipboard = (app: RunningApp): Promise<void> =>
+  app.inMain(({ clipboard }) => {
+    clipboard.clear();
   });
 
-  test(`every screen of a tenant is readable, light and dark (${language})`, async ({ start }) => {
-    test.setTimeout(240_000);
-    // No Secret Service can be reached: what it says then is among the screens.
-    const environment = { ...systemIn(language), DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
-    const { page } = await start({ environment });
-    const walk = new PracticeWalk(page, language);
-    const { words } = walk;
-    await expect(page.getByText(words.keychain.practiceStillWorks)).toBeVisible();
-    await look(page, language, '11-keychain-missing');
-    await walk.press(words.welcome.connectTenant);
-    await page
-      .getByLabel(words.newConnection.fields['connection-name'])
-      .fill('Example Corporation, customer service Europe');
-    await page.getByLabel(words.newConnection.fields['tenant-address']).fill('http://na1.nice-incontact.com');
-    await walk.press(words.newConnection.create);
-    await expect(page.getByRole('alert')).toBeVisible();
-    await look(page, language, '12-address-refused');
-    await page.getByLabel(words.newConnection.fields['tenant-address']).fill(longestHost);
-    await walk.press(words.newConnection.create);
-    await expect(walk.task('create-role')).toBeVisible();
-    await look(page, language, '13-tenant');
-    await walk.task('store-access-key').click();
-    await walk.press(words.credentials.typeNamed(words.credentials.names['access-key-id']));
-    await page.getByRole('textbox').fill('KEY-ID-OF-A-TEST');
-    await walk.press(words.credentials.storeTyped);
-    await expect(page.getByRole('alert')).toBeVisible();
-    await look(page, language, '14-keychain-refuses');
-    await page.getByRole('button', { name: walk.titleOf('idp-settings') }).click();
-    await walk.task('enter-settings').click();
-    await look(page, language, '15-settings-wait');
+for (const language of Language.options) {
+  const begin = async (app: RunningApp): Promise<{ walk: Walk; look: Looker }> => {
+    await app.page.setViewportSize(usualSize);
+    return { walk: new Walk(app.page, language), look: new Looker(app.page, language) };
+  };
+
+  test.describe(`in ${language}`, () => {
+    test.setTimeout(180_000);
+
+    test('the first screen and the form for a new connection are whole and readable', async ({ start }) => {
+      const app = await start({ environment: systemIn(language) });
+      const { page } = app;
+      const { walk, look } = await begin(app);
+      const { details, welcome } = walk.words;
+      await expect(walk.button(welcome.tryPractice)).toBeVisible();
+      await look.at('01-welcome');
+      await look.atExtremes('01-welcome');
+      await walk.press(welcome.connectTenant);
+      await look.at('02-form-empty');
+      const address = page.getByLabel(details.fields['tenant-address']);
+      await page.getByLabel(details.fields['connection-name']).fill(longestName);
+      await address.fill('na1nice-incontact.com:8443/oauth/scim/v2/Users?x=1');
+      await expect(page.getByText(details.address.understood)).toBeVisible();
+      await look.at('03-form-answer');
+      await address.fill('http://login.okta.com');
+      await walk.press(details.create);
+      await expect(page.getByRole('alert').first()).toBeVisible();
+      await look.at('04-form-problem');
+      await address.fill('cxone.a-company-with-a-very-long-name-and-its-own-domain.example');
+      await walk.press(details.create);
+      await expect(page.getByRole('checkbox', { name: details.address.confirm.before })).toBeVisible();
+      await look.at('05-form-unknown-host');
+      await look.atExtremes('05-form-unknown-host');
+      await address.fill('11ee2fbe-6c92-4a70-8d57-0242ac110003');
+      await expect(walk.button(details.address.askCxone)).toBeVisible();
+      await look.at('06-form-tenant-id');
+    });
+
+    test('the details, the key and the tokens of a tenant are whole and readable', async ({ start }) => {
+      const app = await start({ environment: systemIn(language) });
+      const { page } = app;
+      const { walk, look } = await begin(app);
+      const { words } = walk;
+      const { credentials, details, tokens } = words;
+      await createTenant(page, { cxoneLanguage: language, name: longestName, tenantAddress: longestHost });
+      await goToStep(walk, 'connection');
+      await walk.open('name-and-address');
+      await look.at('11-details');
+      await walk.press(details.change);
+      await look.at('12-details-change');
+      await walk.press(words.common.cancel);
+      await walk.open('choose-idp');
+      await page.getByRole('radio', { name: identityProviders.other.name[language], exact: true }).check();
+      await look.at('13-choose-idp-other');
+      await page.getByRole('radio', { name: identityProviders.okta.name[language], exact: true }).check();
+      await look.at('14-choose-idp-okta');
+      await walk.press(details.chooseIdp.take(identityProviders.okta.name[language]));
+      await walk.open('check-requirements');
+      await look.at('15-requirements-known');
+      await chooseIdp(walk, 'other');
+      await look.at('16-requirements-to-confirm');
+      await goToStep(walk, 'access-key');
+      await walk.open('create-role');
+      await look.at('21-create-role');
+      await look.atExtremes('21-create-role');
+      await walk.open('store-key-id');
+      await clearClipboard(app);
+      await walk.press(credentials.pasteNamed(credentials.names['access-key-id']));
+      await expect(page.getByRole('alert')).toBeVisible();
+      await look.at('22-clipboard-empty');
+      await typeSecret(walk, credentials.names['access-key-id'], '"https://na1.nice-incontact.com/the key"');
+      await expect(page.getByText(words.capture.questionTitle)).toBeVisible();
+      await look.at('23-question');
+      await walk.press(words.capture.discardNamed(credentials.names['access-key-id']));
+      await typeSecret(walk, credentials.names['access-key-id'], 'KEY-ID-OF-A-TEST');
+      await expect(walk.task('store-key-id')).toHaveAttribute('data-state', 'done');
+      await walk.open('store-key-id');
+      await look.at('24-stored');
+      await walk.open('try-access-key');
+      await look.at('25-try-access-key');
+      await goToStep(walk, 'scim-token');
+      await walk.open('generate-token');
+      await look.at('31-describe-token');
+      await walk.open('store-token');
+      await look.at('32-one-token');
+      await walk.press(tokens.add);
+      await expect(page.getByRole('radio', { name: tokens.intoIdpNamed(tokens.numbered(2)) })).toBeVisible();
+      await look.at('33-several-tokens');
+      await walk.open('try-token');
+      await look.at('34-try-waits');
+    });
+
+    test('the settings, the registration and the dialogs of a tenant are whole and readable', async ({ start }) => {
+      const app = await start({ environment: systemIn(language) });
+      const { page } = app;
+      const { walk, look } = await begin(app);
+      const { words } = walk;
+      const { manage, help } = words;
+      for (const name of ['Musterfirma, Berlin', 'Beispiel & Söhne', 'Contoso', 'Northwind'])
+        await createTenant(page, { cxoneLanguage: language, name });
+      await createTenant(page, {
+        cxoneLanguage: language,
+        name: longestName,
+        tenantAddress: longestHost,
+        identityProvider: 'okta',
+      });
+      await goToStep(walk, 'idp-settings');
+      await look.at('41-settings-wait');
+      await goToStep(walk, 'scim-token');
+      await walk.open('store-token');
+      await typeSecret(walk, words.credentials.names['scim-token'], madeUpToken);
+      await expect(walk.task('store-token')).toHaveAttribute('data-state', 'done');
+      await goToStep(walk, 'idp-settings');
+      await walk.open('enter-settings');
+      await look.at('42-settings-okta');
+      await look.atExtremes('42-settings-okta');
+      await walk.open('start-provisioning');
+      await look.at('43-start-provisioning');
+      await chooseIdp(walk, 'onelogin');
+      await walk.open('enter-settings');
+      await look.at('44-settings-onelogin');
+      await chooseIdp(walk, 'okta', 'app-registration');
+      await goToStep(walk, 'app-registration');
+      for (const task of [
+        'create-okta-app',
+        'read-redirect-uri',
+        'register-app',
+        'await-client',
+        'store-client',
+      ] as const) {
+        await walk.open(task);
+        await look.at(`51-${task}`);
+      }
+      await walk.press(manage.menuOf(longestName));
+      await expect(page.getByRole('menuitem', { name: manage.items.rename })).toBeVisible();
+      await look.at('61-menu');
+      await page.getByRole('menuitem', { name: manage.items.rename }).click();
+      await look.at('62-rename');
+      await walk.press(manage.cancel);
+      await walk.press(manage.menuOf(longestName));
+      await page.getByRole('menuitem', { name: manage.items.duplicate }).click();
+      await look.at('63-duplicate');
+      await walk.press(manage.cancel);
+      await walk.press(words.rail.allConnections);
+      await look.at('64-five-connections');
+      await page.getByRole('searchbox').fill('xyz');
+      await look.at('65-nothing-found');
+      await page.getByRole('searchbox').fill('');
+      await walk.press(manage.menuOf(longestName));
+      await page.getByRole('menuitem', { name: manage.items.remove }).click();
+      await look.at('66-remove');
+      await walk.press(manage.removeConfirm);
+      await expect(page.getByText(manage.removedTitle(longestName))).toBeVisible();
+      await look.at('67-removed');
+      await walk.press(help.termsLink);
+      await look.at('71-terms');
+      await walk.press(help.close);
+      await page.getByRole('button', { name: help.aboutLink('').trim() }).click();
+      await look.at('72-about');
+    });
+
+    test('the practice is whole and readable', async ({ start }) => {
+      const app = await start({ environment: systemIn(language) });
+      const { page } = app;
+      const { walk, look } = await begin(app);
+      const { words } = walk;
+      await walk.start();
+      await look.at('81-practice');
+      await goToStep(walk, 'access-key');
+      await tickQuietly(walk, ['open-admin', 'create-role', 'create-employee', 'open-employee', 'open-security']);
+      await walk.open('add-access-key');
+      await walk.press(walk.label('addAccessKey'));
+      await walk.tick('add-access-key');
+      await look.at('82-console-key');
+      await goToStep(walk, 'scim-token');
+      await walk.open('store-token');
+      await typeSecret(walk, words.credentials.names['scim-token'], madeUpToken);
+      await tickQuietly(walk, [
+        'open-account-settings',
+        'find-token-section',
+        'generate-token',
+        'copy-token',
+        'save-token',
+      ]);
+      await walk.open('try-token');
+      await walk.press(words.trials.start['scim-token']);
+      await expect(page.getByRole('alert')).toBeVisible();
+      await look.at('83-token-refused');
+      await walk.open('store-token');
+      await walk.press(walk.label('generate'));
+      await walk.press(words.common.copyThing(walk.label('showToken')));
+      await walk.press(words.credentials.replaceNamed(words.credentials.names['scim-token']));
+      await walk.press(walk.label('saveAccountSettings'));
+      await walk.open('try-token');
+      await walk.press(words.trials.start['scim-token']);
+      await expect(page.getByText(words.step.doneTitle)).toBeVisible();
+      await look.at('84-step-done');
+      await goToStep(walk, 'idp-settings');
+      await walk.press(words.common.copyThing('Authorization'));
+      await look.at('85-settings-copied');
+      await tickQuietly(walk, [
+        'choose-idp',
+        'check-requirements',
+        'enter-settings',
+        'save-settings',
+        'start-provisioning',
+      ]);
+      await look.at('86-idp-done');
+      const { id } = await shownConnection(page);
+      await storeSecret(page, id, 'access-key-id', 'KEY-ID-OF-A-TEST');
+      await storeSecret(page, id, 'access-key-secret', 'SECRET-KEY-OF-A-TEST-'.repeat(3));
+      await tickQuietly(walk, ['show-secret', 'save-key', 'invite-employee', 'activate-employee', 'share-key']);
+      await expect(page.getByText(words.step.allDoneTitle)).toBeVisible();
+      await look.at('87-all-done');
+    });
+
+    test('what is said without a keychain is whole and readable', async ({ start }) => {
+      const environment = { ...systemIn(language), DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
+      const app = await start({ environment });
+      const { page } = app;
+      const { walk, look } = await begin(app);
+      const { credentials, keychain } = walk.words;
+      await expect(page.getByText(keychain.practiceStillWorks)).toBeVisible();
+      await look.at('91-keychain-missing');
+      await createTenant(page, { cxoneLanguage: language, name: longestName });
+      await goToStep(walk, 'access-key');
+      await walk.open('store-key-id');
+      await typeSecret(walk, credentials.names['access-key-id'], 'KEY-ID-OF-A-TEST');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await look.at('92-held');
+    });
   });
 }

@@ -1,6 +1,8 @@
 import { Language } from '../../src/shared/language.ts';
-import { PracticeWalk } from './support/practice-walk.ts';
+import { connectionOf } from './support/outside.ts';
+import { TenantForm } from './support/tenant-form.ts';
 import { expect, systemIn, test } from './support/test.ts';
+import { Walk } from './support/walk.ts';
 
 /** A session without a Secret Service. macOS and Windows always have a keychain. */
 const withoutKeychain = (language: Language) => ({
@@ -13,36 +15,46 @@ test.skip(process.platform !== 'linux', 'macOS and Windows always have a keychai
 for (const language of Language.options) {
   test(`practises in memory and says so, where there is no keychain (${language})`, async ({ start }) => {
     const first = await start(withoutKeychain(language));
-    const walk = new PracticeWalk(first.page, language);
+    const walk = new Walk(first.page, language);
     const { words } = walk;
     await expect(first.page.getByText(words.keychain.practiceStillWorks)).toBeVisible();
     await walk.start();
+    await walk.connectionStep('okta');
     await walk.accessKeyStep();
     await walk.tokenStep();
-    await first.page.getByRole('button', { name: walk.titleOf('scim-token') }).click();
-    await expect(first.page.getByRole('heading', { level: 1, name: walk.titleOf('scim-token') })).toBeVisible();
-    await walk.task('store-token').click();
-    await expect(first.page.getByRole('listitem').getByText(words.credentials.storedInMemory).last()).toBeVisible();
+    await walk.openStep('scim-token');
+    await walk.open('store-token');
+    await expect(first.page.getByRole('region').getByText(words.credentials.storedInMemory)).toBeVisible();
     await first.quit();
 
     const second = await start(withoutKeychain(language));
     await expect(second.page.getByText(words.notices.practiceSecretsGoneTitle)).toBeVisible();
+    // Those of the client are made anew with the practice tenant.
+    const { credentials } = await connectionOf(second.page);
+    expect(Object.keys(credentials)).toEqual(['client-id', 'client-secret']);
   });
 
-  test(`refuses a real secret with the remedy, where there is no keychain (${language})`, async ({ start }) => {
+  test(`holds a real secret that no keychain takes, and says what to do (${language})`, async ({ start }) => {
     const { page } = await start(withoutKeychain(language));
-    const walk = new PracticeWalk(page, language);
-    const { words } = walk;
-    await walk.press(words.welcome.connectTenant);
-    await page.getByLabel(words.newConnection.fields['connection-name']).fill('Ours');
-    await page.getByLabel(words.newConnection.fields['tenant-address']).fill('https://na1.nice-incontact.com/apps');
-    await walk.press(words.newConnection.create);
-    await walk.task('store-access-key').click();
-    await walk.press(words.credentials.typeNamed(words.credentials.names['access-key-id']));
-    await page.getByRole('textbox').fill('KEY-ID-OF-A-TEST');
-    await walk.press(words.credentials.storeTyped);
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('Secret Service');
-    await expect(page.getByText(words.credentials.storedInMemory)).toHaveCount(0);
+    const form = new TenantForm(page, language);
+    const { capture, credentials } = form.words;
+    const name = credentials.names['access-key-id'];
+    await form.connect('Ours');
+    await form.open('store-key-id');
+    const row = form.credential('access-key-id');
+    await form.press(credentials.typeNamed(name));
+    await row.getByLabel(name, { exact: true }).fill('KEY-ID-OF-A-TEST');
+    await form.press(credentials.storeTyped);
+    await form.expectNote(row, 'keychain-missing');
+    const held = capture.held(`${capture.characters(16)}, ${credentials.endsIn('TEST')}`);
+    await expect(row.getByText(held)).toBeVisible();
+
+    await form.press(capture.tryAgain);
+    await expect(form.button(capture.tryAgain)).toBeEnabled();
+    await expect(row.getByText(held)).toBeVisible();
+    await form.press(capture.discardNamed(name));
+    await expect(row.getByText(held)).toHaveCount(0);
+    await expect(row.getByText(credentials.notStored)).toBeVisible();
+    expect((await connectionOf(page)).credentials).toEqual({});
   });
 }

@@ -6,6 +6,7 @@ import { commandLine } from './command-line.ts';
 import { systemLanguages } from './languages.ts';
 import { appData, type AppPackage } from './paths.ts';
 import { HostEvent, refuse, refusingEmitter } from './refused.ts';
+import { learnDisplays } from './screen.ts';
 import { hasInstanceLock, lockInstance, unlockInstance, type Greeting } from './single-instance.ts';
 import { windowNews, windows } from './windows.ts';
 import type { WebContents } from './web-contents.ts';
@@ -84,13 +85,10 @@ class HostApp extends refusingEmitter('app', events) implements Pick<App, Provid
   }
 
   /** For the host: the app's main script has run. */
-  becomeReady(): void {
+  async becomeReady(): Promise<void> {
     if (this.#ending) return;
-    startBrowser(this.getPath('userData'));
-    this.#isReady = true;
-    this.emit('will-finish-launching');
-    this.emit('ready', new HostEvent(), {});
-    this.#ready.resolve(undefined);
+    await learnDisplays(startBrowser(this.getPath('userData')).connection.session());
+    this.#announceReady();
   }
 
   isReady(): boolean {
@@ -195,6 +193,14 @@ class HostApp extends refusingEmitter('app', events) implements Pick<App, Provid
 
   setAppUserModelId(): void {
     // Concerns Windows only.
+  }
+
+  #announceReady(): void {
+    if (this.#ending) return;
+    this.#isReady = true;
+    this.emit('will-finish-launching');
+    this.emit('ready', new HostEvent(), {});
+    this.#ready.resolve(undefined);
   }
 
   #onAllClosed(): void {

@@ -9,6 +9,7 @@ import { app } from './app.ts';
 import { openPage, type OpenedPage } from './browser.ts';
 import { menuNews } from './menu-keys.ts';
 import { HostEvent, refuse, refusingEmitter } from './refused.ts';
+import { centred, workAreaOf } from './screen.ts';
 import { WebContents } from './web-contents.ts';
 import { windowNews, windows } from './windows.ts';
 
@@ -31,26 +32,54 @@ const refuseWeakening = (preferences: WebPreferences): void => {
       refuse(`webPreferences.${name}: ${String(value)}`);
 };
 
-const events = ['ready-to-show', 'show', 'focus', 'close', 'closed', 'minimize', 'restore', 'page-title-updated'];
+const events = [
+  'ready-to-show',
+  'show',
+  'focus',
+  'close',
+  'closed',
+  'minimize',
+  'maximize',
+  'restore',
+  'resize',
+  'move',
+  'unresponsive',
+  'page-title-updated',
+];
 
 type Provided =
   | 'isDestroyed'
   | 'isVisible'
   | 'isMinimized'
+  | 'isMaximized'
   | 'show'
   | 'focus'
   | 'close'
   | 'destroy'
   | 'minimize'
+  | 'maximize'
   | 'restore'
   | 'setTitle'
   | 'getTitle'
   | 'getBounds'
+  | 'getNormalBounds'
+  | 'setBounds'
   | 'loadURL';
+
+interface SeenBounds {
+  readonly left?: number;
+  readonly top?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly windowState?: string;
+}
+
+/** How often the host looks where its windows are, in milliseconds. */
+const lookEvery = 1_000;
 
 /**
  * A window of the browser, without the browser's own furniture. It is on the screen from the moment it is made: `show`
- * brings it to the front. Sizes are in DIP, and are those the app asked for last.
+ * brings it to the front. Where it is, in DIP, is what the app asked for last or the browser was last seen to do.
  */
 export class BrowserWindow extends refusingEmitter('BrowserWindow', events) implements Pick<ElectronWindow, Provided> {
   readonly webContents: WebContents;
@@ -59,15 +88,19 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', events) impl
   #bounds: Rectangle;
   #title: string;
   #minimized = false;
+  #maximized = false;
+  /** Settles when the browser has done what was asked of it last, and never rejects. */
+  #placed: Promise<unknown> = Promise.resolve();
   #visible: boolean;
   #destroyed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
-    const { webPreferences = {}, x = 0, y = 0, width = 800, height = 600 } = options;
+    const { webPreferences = {}, width = 800, height = 600 } = options;
     refuseWeakening(webPreferences);
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
-    this.#bounds = { x, y, width, height };
+    const middle = centred({ width, height });
+    this.#bounds = { ...middle, x: options.x ?? middle.x, y: options.y ?? middle.y };
     this.#title = options.title ?? app.getName();
     this.#visible = options.show ?? true;
     this.#opened = openPage(app.getPath('userData'));
@@ -111,15 +144,35 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', events) impl
   }
 
   minimize(): void {
-    this.#setMinimized(true);
-  }
-
-  restore(): void {
-    this.#setMinimized(false);
+    this.#minimized = true;
+    this.#placeAs('minimized');
+    this.emit('minimize');
   }
 
   isMinimized(): boolean {
     return this.#minimized;
+  }
+
+  /** Also shows the window, but does not give it the keyboard. */
+  maximize(): void {
+    this.#visible = true;
+    const before = this.getBounds();
+    this.#maximized = true;
+    this.#minimized = false;
+    this.#placeAs('maximized');
+    this.emit('maximize');
+    this.#emitMoved(before);
+  }
+
+  isMaximized(): boolean {
+    return this.#maximized && !this.#minimized;
+  }
+
+  /** Brings a minimised window back as it was before. */
+  restore(): void {
+    this.#minimized = false;
+    this.#placeAs(this.#maximized ? 'maximized' : 'normal');
+    this.emit('restore');
   }
 
   setTitle(title: string): void {
@@ -131,13 +184,19 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', events) impl
   }
 
   getBounds(): Rectangle {
+    return this.#maximized ? { ...workAreaOf(this.#bounds) } : this.getNormalBounds();
+  }
+
+  getNormalBounds(): Rectangle {
     return { ...this.#bounds };
   }
 
   setBounds(bounds: Partial<Rectangle>): void {
+    const before = this.getBounds();
     this.#bounds = { ...this.#bounds, ...bounds };
-    const { x, y, ...size } = bounds;
-    this.#place({ ...size, ...(x === undefined ? {} : { left: x }), ...(y === undefined ? {} : { top: y }) });
+    this.#maximized = false;
+    this.#placeAs('normal');
+    this.#emitMoved(before);
   }
 
   isDestroyed(): boolean {
@@ -167,10 +226,15 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', events) impl
     menuNews.on('changed', showKeys);
     this.once('closed', () => menuNews.off('changed', showKeys));
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
-    const { width, height } = this.#bounds;
-    this.#place({ width, height });
-    void this.#opened.then(async ({ closed }) => {
-      await closed;
+    this.#placeAs('normal');
+    void this.#opened.then(async (opened) => {
+      const looking = setInterval(() => {
+        this.#look(opened).catch(() => undefined);
+      }, lookEvery);
+      this.once('closed', () => {
+        clearInterval(looking);
+      });
+      await opened.closed;
       this.#onGone();
     });
   }
@@ -197,24 +261,43 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', events) impl
     this.emit('focus');
   }
 
-  #setMinimized(minimized: boolean): void {
-    this.#minimized = minimized;
-    this.#place({ windowState: minimized ? 'minimized' : 'normal' });
-    this.emit(minimized ? 'minimize' : 'restore');
-  }
-
-  #place(bounds: {
-    left?: number;
-    top?: number;
-    width?: number;
-    height?: number;
-    windowState?: 'minimized' | 'normal';
-  }): void {
+  #placeAs(windowState: 'minimized' | 'maximized' | 'normal'): void {
+    const { x: left, y: top, width, height } = this.#bounds;
+    // The browser wants bounds for a normal window only, and only once it is one.
+    const steps = windowState === 'normal' ? [{ windowState }, { left, top, width, height }] : [{ windowState }];
     const place = async ({ root, targetId }: OpenedPage): Promise<void> => {
       const { windowId } = await root.send('Browser.getWindowForTarget', { targetId });
-      root.tell('Browser.setWindowBounds', { windowId, bounds });
+      for (const bounds of steps) await root.send('Browser.setWindowBounds', { windowId, bounds });
     };
     // A window that closes meanwhile needs no place.
-    this.#opened.then(place).catch(() => undefined);
+    this.#placed = Promise.all([this.#opened, this.#placed])
+      .then(([opened]) => place(opened))
+      .catch(() => undefined);
+  }
+
+  /** Looks where the window is by now: the browser does not tell when the person moves it. */
+  async #look({ root, targetId }: OpenedPage): Promise<void> {
+    const placed = this.#placed;
+    await placed;
+    const { bounds } = await root.send('Browser.getWindowForTarget', { targetId });
+    // What the app asked for meanwhile is newer than what was seen.
+    if (placed === this.#placed && !this.#destroyed) this.#take(bounds);
+  }
+
+  #take({ left, top, width, height, windowState = 'normal' }: SeenBounds): void {
+    const before = this.getBounds();
+    if (windowState === 'normal') {
+      const { x, y, width: lastWidth, height: lastHeight } = this.#bounds;
+      this.#bounds = { x: left ?? x, y: top ?? y, width: width ?? lastWidth, height: height ?? lastHeight };
+    }
+    this.#minimized = windowState === 'minimized';
+    if (!this.#minimized) this.#maximized = windowState === 'maximized';
+    this.#emitMoved(before);
+  }
+
+  #emitMoved(before: Rectangle): void {
+    const { x, y, width, height } = this.getBounds();
+    if (x !== before.x || y !== before.y) this.emit('move');
+    if (width !== before.width || height !== before.height) this.emit('resize');
   }
 }

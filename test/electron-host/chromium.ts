@@ -78,7 +78,9 @@ const switchesFor = (options: StartOptions): readonly string[] => [
   ...offline,
   '--remote-debugging-pipe',
   ...(options.port === undefined ? [] : [`--remote-debugging-port=${String(options.port)}`]),
-  ...(options.headless ? ['--headless=new', '--disable-gpu', '--hide-scrollbars', '--mute-audio'] : []),
+  ...(options.headless
+    ? ['--headless=new', '--screen-info={1920x1080}', '--disable-gpu', '--hide-scrollbars', '--mute-audio']
+    : []),
   // Chromium refuses to run as root with its sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   // Keeps Chromium from warning of such switches in a bar over the window.

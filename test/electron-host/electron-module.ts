@@ -1,28 +1,19 @@
 /** What `electron` is to the app's main script. */
 import { EventEmitter } from 'node:events';
-import type { Dialog } from 'electron';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { clipboard } from './clipboard.ts';
+import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
 import { protocol } from './protocol.ts';
 import { refusedModule, refuseRest } from './refused.ts';
+import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 
 type ElectronName = keyof typeof Electron.CrossProcessExports;
-
-const dialog = refuseRest(
-  'dialog',
-  {
-    showErrorBox: (title: string, content: string) => {
-      console.error(`${title}\n${content}`);
-    },
-  } satisfies Pick<Dialog, 'showErrorBox'>,
-  Object.prototype,
-);
 
 class HostPowerMonitor extends EventEmitter {}
 refuseRest('powerMonitor', HostPowerMonitor.prototype, EventEmitter.prototype);
@@ -46,7 +37,6 @@ const refusedNames = [
   'powerSaveBlocker',
   'pushNotifications',
   'safeStorage',
-  'screen',
   'ShareMenu',
   'systemPreferences',
   'TouchBar',
@@ -71,6 +61,7 @@ export const electron = {
   Notification,
   powerMonitor: new HostPowerMonitor(),
   protocol,
+  screen,
   session,
   shell,
 };

@@ -27,5 +27,5 @@ app.adopt(appPackage);
 if (appPackage.main.endsWith('.mjs')) await import(pathToFileURL(appPackage.main).href);
 else createRequire(import.meta.url)(appPackage.main);
 setImmediate(() => {
-  app.becomeReady();
+  void app.becomeReady();
 });

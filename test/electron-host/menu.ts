@@ -72,6 +72,8 @@ export class MenuItem {
   enabled: boolean;
   visible: boolean;
   checked: boolean;
+  /** The menu that this item is part of. */
+  menu: Menu | undefined;
   readonly #options: MenuItemConstructorOptions;
 
   constructor(options: MenuItemConstructorOptions) {
@@ -93,6 +95,7 @@ export class MenuItem {
   readonly click = (_event?: unknown, window?: BrowserWindow): void => {
     if (!this.enabled) return;
     if (this.type === 'checkbox') this.checked = !this.checked;
+    if (this.type === 'radio') this.menu?.turnTo(this);
     const target = window ?? BrowserWindow.getFocusedWindow() ?? undefined;
     if (this.#options.click) (this.#options.click as unknown as Click)(this, target, {});
     else if (this.role) (works[this.role] ?? (() => refuse(`the menu role ${String(this.role)}`)))(target);
@@ -123,7 +126,17 @@ export class Menu extends refusingEmitter('Menu', ['menu-will-show', 'menu-will-
   }
 
   append(item: MenuItem): void {
+    item.menu = this;
     this.items.push(item);
+  }
+
+  /** Checks this radio item, and no other of those right beside it. */
+  turnTo(item: MenuItem): void {
+    const at = this.items.indexOf(item);
+    const isOther = ({ type }: MenuItem): boolean => type !== 'radio';
+    const start = this.items.slice(0, at).findLastIndex(isOther) + 1;
+    const end = this.items.findIndex((other, index) => index > at && isOther(other));
+    for (const other of this.items.slice(start, end < 0 ? undefined : end)) other.checked = other === item;
   }
 
   getMenuItemById(id: string): MenuItem | null {

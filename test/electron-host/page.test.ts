@@ -281,10 +281,15 @@ describe('the system around', () => {
 
   test('says which page it would open, and opens web and mail addresses only', async () => {
     await host.inMain("__electronHost.electron.shell.openExternal('https://help.example/')");
-    expect(host.output).toContain('would open https://help.example/');
+    await host.printed(/would open https:\/\/help\.example\/$/mu);
     await expect(host.inMain("__electronHost.electron.shell.openExternal('file:///etc/passwd')")).rejects.toThrow(
       "shell.openExternal('file:') is not provided",
     );
+  });
+
+  test('says which folder it would show', async () => {
+    expect(await host.inMain("__electronHost.electron.shell.openPath('/a/folder')")).toBe('');
+    await host.printed(/would open \/a\/folder$/mu);
   });
 
   test('keeps the profile of the browser inside that of the app', async () => {

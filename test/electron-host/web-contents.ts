@@ -66,6 +66,7 @@ export class WebContents
   /** The page's isolated world. The browser counts worlds anew in each process; only the unique id means just this one. */
   #context: { readonly id: number; readonly uniqueId: string } | undefined;
   #destroyed = false;
+  #goneBecause: 'crashed' | 'killed' = 'crashed';
   #openHandler: OpenHandler | undefined;
 
   constructor(opened: Promise<OpenedPage>, preload: string) {
@@ -112,6 +113,20 @@ export class WebContents
   reload(): void {
     this.#ownNavigation = withoutFragment(toWeb(this.#url));
     this.#page?.tell('Page.reload');
+  }
+
+  /** Ends the process of the page, which `render-process-gone` then tells. */
+  forcefullyCrashRenderer(): void {
+    this.#goneBecause = 'killed';
+    this.#page?.tell('Page.crash');
+  }
+
+  /** Evaluates an expression in the page's own world; what comes back is plain data. Rejects with what it throws. */
+  async executeJavaScript(expression: string): Promise<unknown> {
+    const { page } = await this.#attached;
+    const answer = await page.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
+    return answer.result.value;
   }
 
   /** Runs one of the editing commands of a page: copy, paste, undo… */
@@ -190,7 +205,10 @@ export class WebContents
       defaultSession.reportDownload(toApp(url), suggestedFilename);
     });
     page.on('Inspector.targetCrashed', () => {
-      this.emit('render-process-gone', new HostEvent(), { reason: 'crashed', exitCode: 1 });
+      this.#context = undefined;
+      const reason = this.#goneBecause;
+      this.#goneBecause = 'crashed';
+      this.emit('render-process-gone', new HostEvent(), { reason, exitCode: 1 });
     });
   }
 

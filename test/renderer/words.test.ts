@@ -9,16 +9,16 @@ const languages = [
   ['English', en],
 ] as const;
 
-/** Every sentence in a table of words, with the way to it. Sentences with gaps are filled with the gap's number. */
+/** Every sentence in a table of words, with the way to it. Gaps are filled with lists of one: as text, its only entry. */
 function sentencesIn(words: unknown, way = ''): [string, string][] {
   if (typeof words === 'string') return [[way, words]];
   if (isSentenceWithGaps(words))
-    return [[way, words(...Array.from({ length: words.length }, (_, n) => `<${String(n)}>`))]];
+    return [[way, words(...Array.from({ length: words.length }, (_, n) => [`<${String(n)}>`]))]];
   if (typeof words !== 'object' || words === null) return [];
   return Object.entries(words).flatMap(([name, inner]) => sentencesIn(inner, `${way}/${name}`));
 }
 
-const isSentenceWithGaps = (words: unknown): words is (...gaps: string[]) => string => typeof words === 'function';
+const isSentenceWithGaps = (words: unknown): words is (...gaps: string[][]) => string => typeof words === 'function';
 
 test.each(languages)('has no empty sentence in %s', (_, words) => {
   const sentences = sentencesIn(words);

@@ -7,6 +7,7 @@ import { compose } from '../../src/main/compose.ts';
 import { thisPlatform } from '../../src/main/platform.ts';
 import { createHandlers } from '../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../src/shared/ipc/channels.ts';
+import { clipboardInMemory } from './clipboard.ts';
 
 /** The whole main process without a window: real store, real keychain, real practice tenant. */
 export interface AssistantRig {
@@ -17,21 +18,6 @@ export interface AssistantRig {
   readonly reopen: () => Promise<AssistantRig>;
   /** Closes it and removes its folder. */
   readonly end: () => Promise<void>;
-}
-
-/** What a system's clipboard does, for programs without a desktop. */
-function clipboardInMemory(): SystemClipboard {
-  let held = '';
-  return {
-    readText: () => Promise.resolve(held),
-    writeText: (text) => {
-      held = text;
-      return Promise.resolve();
-    },
-    clear: () => {
-      held = '';
-    },
-  };
 }
 
 export async function openAssistant(): Promise<AssistantRig> {
@@ -47,6 +33,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     systemLanguages: ['en'],
     clipboard,
     openExternal: () => Promise.reject(new Error('Nothing here opens a browser.')),
+    openFolder: () => Promise.reject(new Error('Nothing here opens a folder.')),
   });
   await assistant.settleIn();
   return {
@@ -58,7 +45,8 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
       return openIn(dataFolder);
     },
     end: async () => {
-      for (const { id } of assistant.connections.all()) await assistant.credentials.removeConnection(id);
+      for (const { id, credentials } of assistant.connections.all())
+        if (Object.keys(credentials).length > 0) await assistant.credentials.removeConnection(id);
       await assistant.close();
       await rm(dataFolder, { recursive: true, force: true });
     },

@@ -1,3 +1,5 @@
+import { Captures } from '../../src/main/capture/captures.ts';
+import { ClipboardKeeper, type SystemClipboard } from '../../src/main/clipboard/clipboard-keeper.ts';
 import { Connections } from '../../src/main/connections/connections.ts';
 import { Credentials } from '../../src/main/credentials/credentials.ts';
 import { PracticeHome } from '../../src/main/practice/practice-home.ts';
@@ -5,28 +7,53 @@ import { openStateStore, type StateStore } from '../../src/main/store/state-stor
 import type { Keytar } from '../../src/main/vault/keychain.ts';
 import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
 import { createMemoryVault } from '../../src/main/vault/memory-vault.ts';
+import type { Vault } from '../../src/main/vault/vault.ts';
 import { Vaults } from '../../src/main/vault/vaults.ts';
+import { clipboardInMemory } from './clipboard.ts';
 
 /** The parts of the assistant that keep credentials and the practice tenant, on a folder and a keychain of the test's. */
 export interface CredentialParts {
   readonly store: StateStore;
   readonly connections: Connections;
   readonly credentials: Credentials;
+  readonly captures: Captures;
+  readonly clipboard: SystemClipboard;
   readonly practice: PracticeHome;
 }
 
 /** One run of the assistant. Without a `keytar` there is no keychain in this run. */
-export async function openCredentialParts(directory: string, keytar: Keytar | null): Promise<CredentialParts> {
-  const { store } = await openStateStore({ directory });
-  const now = (): Date => new Date();
+export function openCredentialParts(directory: string, keytar: Keytar | null): Promise<CredentialParts> {
   const load = (): Promise<Keytar> =>
     keytar === null ? Promise.reject(new Error('no library')) : Promise.resolve(keytar);
+  return openPartsOn(directory, createKeychainVault({ platform: 'linux', load }));
+}
+
+/** One run of the assistant on this keychain. */
+export async function openPartsOn(directory: string, keychain: Vault): Promise<CredentialParts> {
+  const { store } = await openStateStore({ directory });
+  const now = (): Date => new Date();
   const connections = new Connections(store, now);
-  const vaults = new Vaults(createKeychainVault({ platform: 'linux', load }), createMemoryVault());
+  const credentials = new Credentials(connections, new Vaults(keychain, createMemoryVault()), now);
+  const clipboard = clipboardInMemory();
   return {
     store,
     connections,
-    credentials: new Credentials(connections, vaults, now),
+    credentials,
+    captures: new Captures({ connections, credentials, clipboard: new ClipboardKeeper(clipboard) }),
+    clipboard,
     practice: new PracticeHome(store, () => undefined),
   };
 }
+
+/** A tenant connection on disk, at which nothing has been done yet; its id. */
+export const addTenant = ({ connections }: CredentialParts, name = 'Our tenant'): Promise<string> =>
+  connections.addTenant({
+    name,
+    tenantAddress: 'https://na1.nice-incontact.com',
+    confirmedHost: null,
+    cloud: 'standard',
+    issuer: '',
+    identityProvider: 'okta',
+    way: 'token',
+    cxoneLanguage: 'en',
+  });

@@ -1,10 +1,12 @@
 import type { AppState } from '../../shared/app-state.ts';
+import type { Captures } from '../capture/captures.ts';
 import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-keeper.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Platform } from '../platform.ts';
 import type { PracticeHome } from '../practice/practice-home.ts';
 import type { StateStore } from '../store/state-store.ts';
+import type { TenantDiscovery } from '../tenant/tenant-discovery.ts';
 import type { Trials } from '../trials/trials.ts';
 import type { ChangeSignal } from './change-signal.ts';
 import type { KeychainWatch } from './keychain-watch.ts';
@@ -21,6 +23,8 @@ export interface Surroundings {
   readonly clipboard: SystemClipboard;
   /** Opens an https address in the person's own browser. */
   readonly openExternal: (address: string) => Promise<void>;
+  /** Shows a folder in the system's file manager. Raises `folder-not-opened`. */
+  readonly openFolder: (folder: string) => Promise<void>;
 }
 
 /** The services of the main process, made once by `compose` and used by the handlers. */
@@ -30,11 +34,13 @@ export interface Assistant {
   readonly store: StateStore;
   readonly connections: Connections;
   readonly credentials: Credentials;
+  readonly captures: Captures;
   readonly clipboard: ClipboardKeeper;
   readonly keychain: KeychainWatch;
   readonly notices: Notices;
   readonly practice: PracticeHome;
   readonly trials: Trials;
+  readonly tenantDiscovery: TenantDiscovery;
   /** Everything the window shows, at this moment. */
   readonly appState: () => AppState;
   /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. Logs what fails. */

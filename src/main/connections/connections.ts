@@ -1,25 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { type Connection, type ConnectionId, longestName, type TenantConnection } from '../../shared/connection.ts';
-import type { z } from 'zod';
-import type { IdentityProviderId } from '../../shared/identity-providers/registry.ts';
-import type { StepId, TaskId } from '../../shared/procedure/ids.ts';
+import type { Connection, ConnectionId } from '../../shared/connection.ts';
+import type { TokenName } from '../../shared/credential.ts';
+import type { CxoneLanguage } from '../../shared/procedure/ids.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import type { CloudId } from '../../shared/tenant/clouds.ts';
 import { without } from '../../shared/record.ts';
-import { readTenantAddress } from '../../shared/tenant/tenant-address.ts';
 import type { StateStore } from '../store/state-store.ts';
+import type { StoredState } from '../store/stored-state.ts';
+import type { Change } from './change.ts';
+import { freeName, usableName } from './connection-name.ts';
+import { withoutDraftsOf } from './drafts.ts';
+import { copyOf, newPractice, newTenant, type NewTenant } from './new-connections.ts';
+import { type EnteredDetails, withPlace } from './tenant-details.ts';
+import { nextTokenName, withToken } from './tokens.ts';
 
-type Change = (connection: Connection) => Connection;
-
-export interface NewTenant {
-  readonly name: string;
-  /** As typed; what can be read from it becomes the address. */
-  readonly tenantAddress: string;
-  readonly cloud: CloudId;
-  readonly identityProvider: IdentityProviderId;
-}
-
-/** The connections on disk. Every change is on disk when its promise resolves. */
+/**
+ * The connections on disk. Every change is in memory when its method returns and on disk when its promise resolves; one
+ * that is refused changes nothing. All of them raise `connection-missing` and the `disk-…` problems.
+ */
 export class Connections {
   readonly #store: StateStore;
   readonly #now: () => Date;
@@ -31,9 +27,7 @@ export class Connections {
 
   /** Raises `connection-missing`. */
   get(id: ConnectionId): Connection {
-    const found = this.#store.get().connections.find((connection) => connection.id === id);
-    if (found === undefined) throw new ProblemError({ code: 'connection-missing' });
-    return found;
+    return found(this.all(), id);
   }
 
   all(): readonly Connection[] {
@@ -44,77 +38,97 @@ export class Connections {
     return this.all().find((connection) => connection.kind === 'practice') ?? null;
   }
 
-  /** Raises `name-empty` and the `address-…` problems; the drafts of the form are gone only when it succeeded. */
-  async addTenant({ name, tenantAddress, cloud, identityProvider }: NewTenant): Promise<ConnectionId> {
-    const connection: z.infer<typeof TenantConnection> = {
-      ...this.#blank(name),
-      kind: 'tenant',
-      cloud,
-      identityProvider,
-      tenantAddress: readTenantAddress(tenantAddress),
-    };
-    return this.#add(connection);
+  /**
+   * Makes a connection of what the form says, and goes there; what was typed into the form is only forgotten then.
+   * Raises the `name-…`, `address-…` and `issuer-…` problems.
+   */
+  async addTenant(entered: NewTenant): Promise<ConnectionId> {
+    return this.#add(
+      (others, at) => newTenant(usableName(entered.name, others), entered, at),
+      (drafts) => withoutDraftsOf(drafts, null),
+    );
   }
 
-  async addPractice(name: string): Promise<ConnectionId> {
-    return this.#add({ ...this.#blank(name), kind: 'practice', identityProvider: 'okta' });
+  /** Makes the practice connection, under another name if this one is taken, and goes there. */
+  async addPractice(name: string, cxoneLanguage: CxoneLanguage): Promise<ConnectionId> {
+    return this.#add((others, at) => newPractice(freeName(name, others), cxoneLanguage, at));
+  }
+
+  /** Makes a copy without secrets, and goes there. Raises the `name-…` problems, and `input-refused` for a practice. */
+  async duplicate(id: ConnectionId, name: string): Promise<ConnectionId> {
+    return this.#add((others, at) => copyOf(found(others, id), usableName(name, others), at));
   }
 
   async change(id: ConnectionId, change: Change): Promise<void> {
-    this.get(id);
-    await this.#store.update((state) => ({
-      ...state,
-      connections: state.connections.map((connection) => (connection.id === id ? change(connection) : connection)),
-    }));
+    await this.#store.update((state) => this.#changed(state, id, change));
   }
 
-  async goToStep(id: ConnectionId, step: StepId): Promise<void> {
-    await this.change(id, (connection) => ({ ...connection, step }));
-  }
-
-  async tick(id: ConnectionId, task: TaskId, done: boolean): Promise<void> {
-    const at = this.#now().toISOString();
-    await this.change(id, (connection) => {
-      const others = without(connection.ticked, [task]);
-      return { ...connection, ticked: done ? { ...others, [task]: at } : others };
+  /** Takes over changed details and forgets their drafts. Raises the `name-…`, `address-…` and `issuer-…` problems. */
+  async changeTenant(id: ConnectionId, entered: EnteredDetails): Promise<void> {
+    await this.#store.update((state) => {
+      const moved = this.#changed(state, id, withPlace(entered));
+      return { ...this.#renamed(moved, id, entered.name), drafts: withoutDraftsOf(state.drafts, id) };
     });
   }
 
-  async chooseIdentityProvider(id: ConnectionId, identityProvider: IdentityProviderId): Promise<void> {
-    await this.change(id, (connection) => ({ ...connection, identityProvider }));
-    await this.tick(id, 'choose-idp', true);
+  /** Raises the `name-…` problems. */
+  async rename(id: ConnectionId, name: string): Promise<void> {
+    await this.#store.update((state) => ({
+      ...this.#renamed(state, id, name),
+      drafts: without(state.drafts, [`connection-name/${id}`]),
+    }));
   }
 
-  /** Forgets the connection; its secrets must be gone before. */
+  /** Adds a token of which nothing is known yet; returns its name. */
+  async addToken(id: ConnectionId): Promise<TokenName> {
+    const name = nextTokenName(this.get(id));
+    await this.change(id, withToken(name));
+    return name;
+  }
+
+  /** Forgets the connection and what was typed about it; its secrets must be gone before. */
   async forget(id: ConnectionId): Promise<void> {
     await this.#store.update((state) => ({
       ...state,
       place: { screen: 'welcome' },
+      drafts: withoutDraftsOf(state.drafts, id),
       connections: state.connections.filter((connection) => connection.id !== id),
     }));
   }
 
-  #blank(name: string): Omit<Connection, 'kind' | 'identityProvider'> {
-    const trimmed = name.trim().slice(0, longestName);
-    if (trimmed === '') throw new ProblemError({ code: 'name-empty' });
+  #changed(state: StoredState, id: ConnectionId, change: Change): StoredState {
+    const changed = change(found(state.connections, id), this.#now().toISOString());
     return {
-      id: randomUUID(),
-      name: trimmed,
-      createdAt: this.#now().toISOString(),
-      step: 'access-key',
-      ticked: {},
-      credentials: {},
-      trials: {},
+      ...state,
+      connections: state.connections.map((connection) => (connection.id === id ? changed : connection)),
     };
   }
 
-  async #add(connection: Connection): Promise<ConnectionId> {
+  #renamed(state: StoredState, id: ConnectionId, entered: string): StoredState {
+    const name = usableName(
+      entered,
+      state.connections.filter((connection) => connection.id !== id),
+    );
+    return this.#changed(state, id, (connection) => ({ ...connection, name }));
+  }
+
+  async #add(
+    make: (others: readonly Connection[], at: string) => Connection,
+    draftsAfterwards = (drafts: StoredState['drafts']): StoredState['drafts'] => drafts,
+  ): Promise<ConnectionId> {
+    const connection = make(this.all(), this.#now().toISOString());
     await this.#store.update((state) => ({
       ...state,
-      drafts: connection.kind === 'tenant' ? {} : state.drafts,
+      drafts: draftsAfterwards(state.drafts),
       place: { screen: 'connection', connectionId: connection.id },
       connections: [...state.connections, connection],
     }));
     return connection.id;
   }
+}
+
+function found(connections: readonly Connection[], id: ConnectionId): Connection {
+  const connection = connections.find((candidate) => candidate.id === id);
+  if (connection === undefined) throw new ProblemError({ code: 'connection-missing' });
+  return connection;
 }

@@ -1,6 +1,6 @@
-import type { DraftField } from '../../shared/app-state.ts';
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import { withDraft } from '../connections/drafts.ts';
 import { resumePractice } from '../practice/practice-connection.ts';
 
 /** CXone's help page that the procedure follows; the German one for readers of German. */
@@ -23,8 +23,8 @@ export function appHandlers(assistant: Assistant): Handlers['app'] {
       if (isPractice && practice.address === null) await resumePractice(assistant);
       return null;
     },
-    saveDraft: async ({ field, text }) => {
-      await store.update((state) => ({ ...state, drafts: { ...state.drafts, [field]: worthKeeping(field, text) } }));
+    saveDraft: async ({ draft, text }) => {
+      await store.update((state) => ({ ...state, drafts: withDraft(state.drafts, draft, text, state.connections) }));
       return null;
     },
     dismissNotice: ({ noticeId }) => {
@@ -39,9 +39,9 @@ export function appHandlers(assistant: Assistant): Handlers['app'] {
       await surroundings.openExternal(helpPages[appState().language]);
       return null;
     },
+    openDataFolder: async () => {
+      await surroundings.openFolder(surroundings.dataFolder);
+      return null;
+    },
   };
 }
-
-/** What is pasted from an address bar may carry a session or a token behind the path; only the host is ever used. */
-const worthKeeping = (field: DraftField, text: string): string =>
-  field === 'tenant-address' ? text.replace(/[?#].*$/s, '') : text;

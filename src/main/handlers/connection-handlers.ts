@@ -1,30 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { ConnectionId } from '../../shared/connection.ts';
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Change } from '../connections/change.ts';
+import {
+  withCxoneLanguage,
+  withIdentityProvider,
+  withOktaAppAddress,
+  withRequirement,
+} from '../connections/identity-provider.ts';
+import { withPart, withStep, withTask, withWhatIsThere } from '../connections/tasks.ts';
+import { isElsewhere } from '../connections/tenant-details.ts';
+import { requireRemovable, withoutToken, withTokenDescribed, withTokenInUse } from '../connections/tokens.ts';
 import { openPractice } from '../practice/practice-connection.ts';
 
-export function connectionHandlers(assistant: Assistant): Handlers['connections'] {
-  const { connections, credentials, practice, trials } = assistant;
+type Group = Handlers['connections'];
+
+export function connectionHandlers(assistant: Assistant): Group {
+  return { ...makingHandlers(assistant), ...workHandlers(assistant), ...tokenHandlers(assistant) };
+}
+
+type Making = 'createPractice' | 'createTenant' | 'duplicate' | 'changeTenant' | 'rename' | 'remove';
+
+function makingHandlers(assistant: Assistant): Pick<Group, Making> {
+  const { connections, trials } = assistant;
   return {
-    createPractice: async ({ name }) => ({ connectionId: await openPractice(assistant, name) }),
-    createTenant: async (tenant) => ({ connectionId: await connections.addTenant(tenant) }),
-    chooseIdentityProvider: async ({ connectionId, identityProvider }) => {
-      await connections.chooseIdentityProvider(connectionId, identityProvider);
+    createPractice: async ({ name }) => ({
+      connectionId: await openPractice(assistant, name, assistant.appState().language),
+    }),
+    createTenant: async (entered) => ({ connectionId: await connections.addTenant(entered) }),
+    duplicate: async ({ connectionId, name }) => ({ connectionId: await connections.duplicate(connectionId, name) }),
+    changeTenant: async ({ connectionId, ...entered }) => {
+      const before = connections.get(connectionId);
+      const saved = connections.changeTenant(connectionId, entered);
+      // At once: what a trial says that ends while this is being written was said by the old place.
+      if (isElsewhere(before, connections.get(connectionId))) trials.cancelAll(connectionId);
+      await saved;
       return null;
     },
-    goToStep: async ({ connectionId, step }) => {
-      await connections.goToStep(connectionId, step);
-      return null;
-    },
-    tickTask: async ({ connectionId, task, done }) => {
-      await connections.tick(connectionId, task, done);
+    rename: async ({ connectionId, name }) => {
+      await connections.rename(connectionId, name);
       return null;
     },
     remove: async ({ connectionId }) => {
-      const { kind } = connections.get(connectionId);
-      trials.cancelAll(connectionId);
-      await credentials.removeConnection(connectionId);
-      if (kind === 'practice') await practice.stop({ forget: true });
+      await removeConnection(assistant, connectionId);
       return null;
     },
   };
 }
+
+/** What was removed is told also when the practice tenant cannot forget its side. */
+async function removeConnection(assistant: Assistant, id: ConnectionId): Promise<void> {
+  const { captures, connections, credentials, notices, practice, trials } = assistant;
+  const { kind, name } = connections.get(id);
+  trials.cancelAll(id);
+  captures.dropAll(id);
+  const removed = await credentials.removeConnection(id);
+  notices.add({ code: 'connection-removed', id: randomUUID(), name, ...removed });
+  if (kind === 'practice') await practice.stop({ forget: true });
+}
+
+type Work =
+  | 'chooseIdentityProvider'
+  | 'chooseCxoneLanguage'
+  | 'confirmRequirement'
+  | 'goToStep'
+  | 'tickTask'
+  | 'tickPart'
+  | 'alreadyHave'
+  | 'setOktaAppAddress';
+
+function workHandlers({ connections }: Assistant): Pick<Group, Work> {
+  const changing = changerOf(connections);
+  return {
+    chooseIdentityProvider: changing(({ identityProvider, way }) => withIdentityProvider(identityProvider, way)),
+    chooseCxoneLanguage: changing(({ cxoneLanguage }) => withCxoneLanguage(cxoneLanguage)),
+    confirmRequirement: changing(({ requirement, confirmed }) => withRequirement(requirement, confirmed)),
+    goToStep: changing(({ step }) => withStep(step)),
+    tickTask: changing(({ task, done }) => withTask(task, done)),
+    tickPart: changing(({ task, part, done }) => withPart(task, part, done)),
+    alreadyHave: changing(({ step }) => withWhatIsThere(step)),
+    setOktaAppAddress: changing(({ address }) => withOktaAppAddress(address)),
+  };
+}
+
+type Tokens = 'addToken' | 'describeToken' | 'useToken' | 'removeToken';
+
+function tokenHandlers({ connections, credentials }: Assistant): Pick<Group, Tokens> {
+  const changing = changerOf(connections);
+  return {
+    addToken: async ({ connectionId }) => ({ token: await connections.addToken(connectionId) }),
+    describeToken: changing(({ token }) => withTokenDescribed(token)),
+    useToken: changing(({ token }) => withTokenInUse(token)),
+    removeToken: async ({ connectionId, token }) => {
+      requireRemovable(connections.get(connectionId), token);
+      await credentials.removeCredential(connectionId, token, withoutToken(token));
+      return null;
+    },
+  };
+}
+
+/** Makes handlers of what is only a change of the connection. */
+const changerOf =
+  (connections: Assistant['connections']) =>
+  <Input extends { readonly connectionId: ConnectionId }>(changeOf: (input: Input) => Change) =>
+  async (input: Input): Promise<null> => {
+    await connections.change(input.connectionId, changeOf(input));
+    return null;
+  };

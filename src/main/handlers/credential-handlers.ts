@@ -1,25 +1,19 @@
+import type { CaptureReply } from '../../shared/capture.ts';
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
-import { log } from '../log.ts';
 import { Secret } from '../vault/secret.ts';
 
-export function credentialHandlers({ credentials, clipboard, keychain }: Assistant): Handlers['credentials'] {
+export function credentialHandlers({ captures, keychain }: Assistant): Handlers['credentials'] {
   /** The answer does not wait for the keychain to be asked once more; the window hears of that when it is known. */
-  const store = (...stored: Parameters<typeof credentials.store>): Promise<void> =>
-    credentials.store(...stored).finally(() => void keychain.check());
+  const thenCheck = (reply: Promise<CaptureReply>): Promise<CaptureReply> => reply.finally(() => void keychain.check());
 
   return {
-    storeFromClipboard: async ({ connectionId, credential }) => {
-      const secret = await clipboard.takeText();
-      await store(connectionId, credential, secret);
-      // The value is safe by now; a clipboard that cannot be reached does not make that a failure.
-      await clipboard.clearIfHolds(secret).catch((thrown: unknown) => {
-        log.error('clipboard-not-cleared', thrown);
-      });
-      return null;
-    },
-    storeTyped: async ({ connectionId, credential, value }) => {
-      await store(connectionId, credential, new Secret(value));
+    storeFromClipboard: ({ connectionId, credential }) => thenCheck(captures.fromClipboard(connectionId, credential)),
+    storeTyped: ({ connectionId, credential, value }) =>
+      thenCheck(captures.typed(connectionId, credential, new Secret(value))),
+    storeCaptured: (chosen) => thenCheck(captures.storeCaptured(chosen)),
+    dropCaptured: ({ captureId }) => {
+      captures.drop(captureId);
       return null;
     },
   };

@@ -5,6 +5,7 @@ import { connectionHandlers } from './connection-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { tenantHandlers } from './tenant-handlers.ts';
 import { trialHandlers } from './trial-handlers.ts';
 
 /** What answers each call of the contract. */
@@ -12,6 +13,7 @@ export function createHandlers(assistant: Assistant): Handlers {
   return {
     app: appHandlers(assistant),
     connections: connectionHandlers(assistant),
+    tenants: tenantHandlers(assistant),
     credentials: credentialHandlers(assistant),
     trials: trialHandlers(assistant),
     settings: settingsHandlers(assistant),

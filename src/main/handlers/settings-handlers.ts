@@ -1,21 +1,33 @@
+import type { Connection } from '../../shared/connection.ts';
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import { endpointsOf, settingsSheet } from '../../shared/settings/settings-sheet.ts';
+import { registrationContacts, registrationSheet } from '../../shared/settings/registration-sheet.ts';
+import { endpointsOf, type SettingsField, settingsSheet } from '../../shared/settings/settings-sheet.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+
+type CopyField = Parameters<Handlers['settings']['copyField']>[0];
 
 export function settingsHandlers({ connections, credentials, clipboard, practice }: Assistant): Handlers['settings'] {
   return {
-    copyField: async ({ connectionId, fieldId }) => {
-      const connection = connections.get(connectionId);
-      const endpoints = endpointsOf(connection, practice.address);
-      if (endpoints === null) throw new ProblemError({ code: 'practice-not-running' });
-      const field = settingsSheet(connection, endpoints).find(({ id }) => id === fieldId);
+    copyField: async ({ connectionId, sheet, fieldId }) => {
+      const fields = fieldsOf(sheet, connections.get(connectionId), practice.address);
+      const field = fields.find(({ id }) => id === fieldId);
       if (field === undefined) throw new ProblemError({ code: 'input-refused', facts: { fields: 'fieldId' } });
-      if (field.value.kind === 'text') await clipboard.copyText(field.value.text);
-      if (field.value.kind === 'secret') {
-        await clipboard.copySecret(await credentials.read(connectionId, field.value.credential));
-      }
+      const { value } = field;
+      if (value.kind === 'text' || value.kind === 'block') await clipboard.copyText(value.text);
+      if (value.kind === 'secret') await clipboard.copySecret(await credentials.read(connectionId, value.credential));
       return null;
     },
   };
+}
+
+function fieldsOf(
+  sheet: CopyField['sheet'],
+  connection: Connection,
+  practiceAddress: string | null,
+): readonly SettingsField[] {
+  if (sheet === 'app-registration') return [...registrationSheet(connection), ...registrationContacts];
+  const endpoints = endpointsOf(connection, practiceAddress);
+  if (endpoints === null) throw new ProblemError({ code: 'practice-not-running' });
+  return settingsSheet(connection, endpoints);
 }

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '../../shared/connection.ts';
-import type { CredentialKind } from '../../shared/credential.ts';
+import type { CredentialName } from '../../shared/credential.ts';
+import type { CxoneLanguage } from '../../shared/procedure/ids.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -13,18 +14,23 @@ export interface PracticeParts {
 }
 
 /**
- * Goes to the practice connection, which is made under this name if there is none; there is at most one, as there is
- * one practice tenant. Raises `name-empty`, `practice-not-running` and the `disk-…` and `keychain-…` problems.
+ * Goes to the practice connection, which is made under this name (numbered, if it is taken) if there is none; there is
+ * at most one, as there is one practice tenant. Raises `name-empty`, `name-too-long`, `practice-not-running` and the
+ * `disk-…` and `keychain-…` problems.
  */
-export async function openPractice(parts: PracticeParts, name: string): Promise<ConnectionId> {
-  const connectionId = parts.connections.practice()?.id ?? (await parts.connections.addPractice(name));
+export async function openPractice(
+  parts: PracticeParts,
+  name: string,
+  cxoneLanguage: CxoneLanguage,
+): Promise<ConnectionId> {
+  const connectionId = parts.connections.practice()?.id ?? (await parts.connections.addPractice(name, cxoneLanguage));
   await parts.store.update((state) => ({ ...state, place: { screen: 'connection', connectionId } }));
   await resumePractice(parts);
   return connectionId;
 }
 
 /** The registered client, which a practice connection gets anew whenever it has none; nobody has to do anything for it. */
-export const practiceClient: readonly CredentialKind[] = ['client-id', 'client-secret'];
+export const practiceClient: readonly CredentialName[] = ['client-id', 'client-secret'];
 
 /**
  * Starts the practice tenant for the practice connection, if there is one, and gives the connection the registered
@@ -42,7 +48,7 @@ export async function resumePractice({ connections, credentials, practice }: Pra
 
 async function hasClient(id: ConnectionId, credentials: Credentials): Promise<boolean> {
   try {
-    for (const kind of practiceClient) await credentials.read(id, kind);
+    for (const name of practiceClient) await credentials.read(id, name);
     return true;
   } catch {
     return false;

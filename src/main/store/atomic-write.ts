@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { patiently } from './patience.ts';
 
 /** Whether this is the name of a file that `writeAtomically` left behind because the program was killed. */
 export const isUnfinished = (name: string): boolean => /\.json\.[0-9a-f-]{36}\.unfinished$/.test(name);
@@ -16,7 +17,7 @@ export async function writeAtomically(file: string, text: string): Promise<void>
   const unfinished = `${file}.${randomUUID()}.unfinished`;
   try {
     await writeDurably(unfinished, text);
-    await rename(unfinished, file);
+    await patiently(() => rename(unfinished, file));
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;

@@ -12,8 +12,11 @@ const codes: Readonly<Partial<Record<string, ProblemCode>>> = {
 
 const SystemError = z.object({ code: z.string() });
 
+/** The system's name for what went wrong, such as `ENOENT`; empty when it has none. */
+export const systemCodeOf = (thrown: unknown): string => SystemError.safeParse(thrown).data?.code ?? '';
+
 /** The error to raise for a failed file operation: `disk-full`, `disk-not-writable` or `disk-failed`. */
 export function diskError(file: string, cause: unknown): ProblemError {
-  const code = SystemError.safeParse(cause).data?.code ?? '';
-  return new ProblemError({ code: codes[code] ?? 'disk-failed', facts: { file: path.basename(file) } }, { cause });
+  const code = codes[systemCodeOf(cause)] ?? 'disk-failed';
+  return new ProblemError({ code, facts: { file: path.basename(file) } }, { cause });
 }

@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Language } from '../../shared/language.ts';
 import { isUnfinished, writeAtomically } from './atomic-write.ts';
 import { diskError } from './disk-error.ts';
 import { readState, type SetAside, type StateFiles } from './read-state.ts';
@@ -28,8 +29,11 @@ export interface StateStore {
  */
 export async function openStateStore({
   directory,
+  systemLanguage = 'en',
 }: {
   readonly directory: string;
+  /** In force for a person who chose no language; a file of version 1 is read with it. */
+  readonly systemLanguage?: Language;
 }): Promise<{ store: StateStore; setAside: SetAside | null }> {
   const files = { current: path.join(directory, 'state.json'), previous: path.join(directory, 'state.previous.json') };
   try {
@@ -37,7 +41,7 @@ export async function openStateStore({
   } catch (cause) {
     throw diskError(files.current, cause);
   }
-  const { state, setAside } = await readState(files);
+  const { state, setAside } = await readState(files, systemLanguage);
   return { store: new FileStateStore(files, state), setAside };
 }
 

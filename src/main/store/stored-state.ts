@@ -5,7 +5,7 @@ import { PracticeMemory } from '../practice/practice-memory.ts';
 
 /** What the assistant keeps on disk: connections and progress, never the value of a secret. */
 export const StoredState = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   preferences: Preferences,
   place: Place,
   drafts: Drafts,
@@ -15,7 +15,7 @@ export const StoredState = z.object({
 export type StoredState = z.infer<typeof StoredState>;
 
 export const freshState: StoredState = {
-  version: 1,
+  version: 2,
   preferences: { language: 'system', theme: 'system' },
   place: { screen: 'welcome' },
   drafts: {},

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '../../shared/connection.ts';
-import type { CredentialKind, TrialKind } from '../../shared/credential.ts';
+import type { CredentialName, TokenName, TrialName } from '../../shared/credential.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { type Endpoints, endpointsOf } from '../../shared/settings/settings-sheet.ts';
 import { tokenEndpoint } from '../../shared/tenant/clouds.ts';
@@ -19,14 +19,14 @@ export interface AttemptParts {
 }
 
 /** The trials that can be made, none of which changes anything at the server. */
-export function createAttempts(parts: AttemptParts): Readonly<Record<TrialKind, Attempt>> {
-  return { 'access-key': accessKeyAttempt(parts), 'scim-token': scimTokenAttempt(parts) };
+export function createAttempts(parts: AttemptParts): (trial: TrialName) => Attempt {
+  return (trial) => (trial === 'access-key' ? accessKeyAttempt(parts) : scimTokenAttempt(parts, trial));
 }
 
 /** Asks the token endpoint for an access token and throws it away. Raises `client-missing` without a registered client. */
 function accessKeyAttempt(parts: AttemptParts): Attempt {
   return async (connection, signal) => {
-    const read = (kind: CredentialKind): Promise<Secret> => parts.credentials.read(connection.id, kind);
+    const read = (name: CredentialName): Promise<Secret> => parts.credentials.read(connection.id, name);
     if (connection.credentials['client-id'] === undefined || connection.credentials['client-secret'] === undefined) {
       throw new ProblemError({ code: 'client-missing' });
     }
@@ -44,9 +44,9 @@ function accessKeyAttempt(parts: AttemptParts): Attempt {
 }
 
 /** Searches for a user name that nobody has: the probe that Microsoft Entra makes, too. */
-function scimTokenAttempt(parts: AttemptParts): Attempt {
+function scimTokenAttempt(parts: AttemptParts, name: TokenName): Attempt {
   return async (connection, signal) => {
-    const token = await parts.credentials.read(connection.id, 'scim-token');
+    const token = await parts.credentials.read(connection.id, name);
     const baseUrl = scimBaseUrl(reachableEndpoints(connection, parts).tenantAddress, 'scim-token');
     const response = await findUsers(
       parts.clientFor(connection),

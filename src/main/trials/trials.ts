@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
-import { credentialsOfTrial, type TrialKind, type TrialNote } from '../../shared/credential.ts';
+import { credentialsOfTrial, type TrialName, type TrialNote } from '../../shared/credential.ts';
 import { type ProblemCode, ProblemError, problemOf } from '../../shared/problem.ts';
 import type { Connections } from '../connections/connections.ts';
 import { log } from '../log.ts';
@@ -19,13 +19,13 @@ interface RunningTrial {
 /** Runs trials under the ids the window gave them, and notes how each ended. */
 export class Trials {
   readonly #connections: Connections;
-  readonly #attempts: Readonly<Record<TrialKind, Attempt>>;
+  readonly #attemptOf: (trial: TrialName) => Attempt;
   readonly #now: () => Date;
   readonly #running = new Map<string, RunningTrial>();
 
-  constructor(connections: Connections, attempts: Readonly<Record<TrialKind, Attempt>>, now: () => Date) {
+  constructor(connections: Connections, attemptOf: (trial: TrialName) => Attempt, now: () => Date) {
     this.#connections = connections;
-    this.#attempts = attempts;
+    this.#attemptOf = attemptOf;
     this.#now = now;
   }
 
@@ -34,12 +34,12 @@ export class Trials {
    * `credential-missing`, `cancelled`, a `keychain-…` problem) is raised and not noted: it says nothing about the
    * credentials.
    */
-  async run(trialId: string, id: ConnectionId, trial: TrialKind): Promise<TrialNote> {
+  async run(trialId: string, id: ConnectionId, trial: TrialName): Promise<TrialNote> {
     const connection = this.#connections.get(id);
     const controller = new AbortController();
     this.#running.set(trialId, { connectionId: id, controller });
     try {
-      const outcome = await outcomeOf(this.#attempts[trial](connection, controller.signal), controller.signal);
+      const outcome = await outcomeOf(this.#attemptOf(trial)(connection, controller.signal), controller.signal);
       return await this.#note(connection, trial, { at: this.#now().toISOString(), outcome });
     } finally {
       this.#running.delete(trialId);
@@ -59,9 +59,9 @@ export class Trials {
   }
 
   /** A note about credentials that were replaced meanwhile would be wrong, so it is only kept when they are the same. */
-  async #note(tried: Connection, trial: TrialKind, note: TrialNote): Promise<TrialNote> {
+  async #note(tried: Connection, trial: TrialName, note: TrialNote): Promise<TrialNote> {
     await this.#connections.change(tried.id, (current) =>
-      credentialsOfTrial[trial].every((kind) => isDeepStrictEqual(current.credentials[kind], tried.credentials[kind]))
+      credentialsOfTrial(trial).every((name) => isDeepStrictEqual(current.credentials[name], tried.credentials[name]))
         ? { ...current, trials: { ...current.trials, [trial]: note } }
         : current,
     );

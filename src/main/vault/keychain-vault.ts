@@ -54,7 +54,7 @@ class KeychainVault implements Vault {
     return this.#queue.run(accountOf(item), () => this.#read(item));
   }
 
-  remove(item: VaultItem): Promise<void> {
+  remove(item: VaultItem): Promise<boolean> {
     return this.#queue.run(accountOf(item), () => this.#remove(item));
   }
 
@@ -121,15 +121,23 @@ class KeychainVault implements Vault {
   }
 
   /** The head goes first: from then on there is no value, and a removal that was interrupted can be repeated. */
-  async #remove(item: VaultItem): Promise<void> {
+  async #remove(item: VaultItem): Promise<boolean> {
     // Also asks a locked keychain to open, once, rather than at every part.
-    await this.#get(headOf(item));
+    const head = await this.#get(headOf(item));
     await this.#keychain.delete(headOf(item));
     for (const generation of generations) {
       for (let part = mostParts; part >= 1; part -= 1) await this.#keychain.delete(partOf(item, generation, part));
     }
-    const left = await this.#get(headOf(item));
-    if (left !== null) throw new ProblemError({ code: 'keychain-refused' });
+    await this.#proveGone(item);
+    return head !== null;
+  }
+
+  /** Parts are removed last one first, so a keychain that keeps any of them keeps the first one, too. */
+  async #proveGone(item: VaultItem): Promise<void> {
+    const firstParts = generations.map((generation) => partOf(item, generation, 1));
+    for (const account of [headOf(item), ...firstParts]) {
+      if ((await this.#get(account)) !== null) throw new ProblemError({ code: 'keychain-not-removed' });
+    }
   }
 
   /**

@@ -11,10 +11,7 @@ export function createMemoryVault(): Vault {
       return Promise.resolve();
     },
     read: (item) => Promise.resolve(secrets.get(keyOf(item)) ?? null),
-    remove: (item) => {
-      secrets.delete(keyOf(item));
-      return Promise.resolve();
-    },
+    remove: (item) => Promise.resolve(secrets.delete(keyOf(item))),
     check: () => Promise.resolve(null),
   };
 }

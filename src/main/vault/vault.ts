@@ -1,12 +1,12 @@
 import type { ConnectionId } from '../../shared/connection.ts';
-import type { CredentialKind, StoreKind } from '../../shared/credential.ts';
+import type { CredentialName, StoreKind } from '../../shared/credential.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Secret } from './secret.ts';
 
 /** Names one secret: at most one value is kept under it. */
 export interface VaultItem {
   readonly connectionId: ConnectionId;
-  readonly credential: CredentialKind;
+  readonly credential: CredentialName;
 }
 
 /**
@@ -19,8 +19,11 @@ export interface Vault {
   write(item: VaultItem, secret: Secret): Promise<void>;
   /** The stored value, or `null` when there is none. */
   read(item: VaultItem): Promise<Secret | null>;
-  /** Removes every part of the item and makes sure it is gone. Fine when there was none. */
-  remove(item: VaultItem): Promise<void>;
+  /**
+   * Removes every part of the item, then asks for it again. Resolves with whether there was a value; raises
+   * `keychain-not-removed` when something is still there.
+   */
+  remove(item: VaultItem): Promise<boolean>;
   /** Asks the store for something harmless: what stands in the way, or `null` when it answers. Never throws. */
   check(): Promise<Problem | null>;
 }

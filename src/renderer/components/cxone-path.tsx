@@ -1,36 +1,30 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import type { Language } from '../../shared/language.ts';
+import type { CxoneLabelId } from '../../shared/procedure/cxone-labels.ts';
+import type { CxoneLanguage } from '../../shared/procedure/ids.ts';
 import { useWords } from '../words/use-words.ts';
-import { EvidenceMark } from './evidence-mark.tsx';
 import './cxone-path.css';
+import { CxoneLabel } from './cxone-text.tsx';
 
 interface CxonePathProps {
-  /** CXone's own labels, separated by “ > ”. */
-  readonly path: string;
-  readonly language: Language;
-  readonly isConfirmed: boolean;
+  readonly path: readonly CxoneLabelId[];
+  readonly cxoneLanguage: CxoneLanguage;
 }
 
-/** The way through CXone's screens in one language, marked as such. */
-export function CxonePath({ path, language, isConfirmed }: CxonePathProps) {
-  const { task } = useWords();
+/** The way through CXone's screens, one label after the other. */
+export function CxonePath({ path, cxoneLanguage }: CxonePathProps) {
+  const { inCxone } = useWords().task;
   return (
-    <div className="cxone-path">
-      <p className="cxone-path-labels" lang={language}>
-        {path.split(' > ').map((label, index) => (
-          <Fragment key={index}>
-            {index > 0 && <IconChevronRight size={14} aria-hidden />}
-            <span className="cxone-path-label">{label}</span>
-          </Fragment>
-        ))}
-      </p>
-      <p className="cxone-path-marks small quiet">
-        <span>
-          {task.inCxone} · {task.languageName[language]}
-        </span>
-        {!isConfirmed && <EvidenceMark evidence="unknown" word={task.labelsNotConfirmed} />}
-      </p>
-    </div>
+    <p className="cxone-path">
+      <span className="cxone-path-where small quiet">{inCxone}</span>
+      {path.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 && <IconChevronRight size={14} aria-hidden />}
+          <span className="cxone-path-label">
+            <CxoneLabel id={id} cxoneLanguage={cxoneLanguage} />
+          </span>
+        </Fragment>
+      ))}
+    </p>
   );
 }

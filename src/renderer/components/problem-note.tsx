@@ -21,16 +21,14 @@ interface ProblemNoteProps {
 
 /** Says what happened and what to do; the code and the facts for a ticket are one click below. */
 export function ProblemNote({ problem, tone = toneOf(problem), children }: ProblemNoteProps) {
-  const { problems } = useWords();
-  const { title, advice } = problems[problem.code];
-  const platform = usePlatform();
+  const { title, advice } = useSaying(problem);
   const Symbol = tone === 'calm' ? IconInfoCircle : IconAlertTriangle;
   return (
     <div className="problem-note" data-tone={tone} role="alert">
       <Symbol className="problem-note-symbol" size={20} aria-hidden />
       <div className="problem-note-text">
         <p className="strong">{title}</p>
-        <p>{typeof advice === 'string' ? advice : advice[platform]}</p>
+        <p>{advice}</p>
         {children}
         <ProblemDetails problem={problem} />
       </div>
@@ -40,9 +38,17 @@ export function ProblemNote({ problem, tone = toneOf(problem), children }: Probl
 
 const toneOf = ({ code }: Problem): Tone => (calmCodes.has(code) ? 'calm' : 'blocked');
 
+/** The sentences for a problem, on this system. */
+export function useSaying({ code }: Problem): { readonly title: string; readonly advice: string } {
+  const { title, advice } = useWords().problems[code];
+  const platform = usePlatform();
+  return { title, advice: typeof advice === 'string' ? advice : advice[platform] };
+}
+
 const usePlatform = (): Platform => useWindow((state) => state.app?.keychain.platform) ?? 'linux';
 
-function ProblemDetails({ problem: { code, facts = {} } }: { readonly problem: Problem }) {
+/** The code and the facts, for a ticket. */
+export function ProblemDetails({ problem: { code, facts = {} } }: { readonly problem: Problem }) {
   const { common } = useWords();
   return (
     <details>

@@ -1,11 +1,13 @@
-import type { DraftField, Preferences } from '../../shared/app-state.ts';
+import type { DraftName, Preferences } from '../../shared/app-state.ts';
 import type { ConnectionId } from '../../shared/connection.ts';
-import type { TrialKind } from '../../shared/credential.ts';
-import type { Bridge } from '../../shared/ipc/channels.ts';
+import type { TrialName } from '../../shared/credential.ts';
+import type { Bridge, Reply } from '../../shared/ipc/channels.ts';
 import type { StepId } from '../../shared/procedure/ids.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { ask, follow, isAsking, tell } from './ask.ts';
-import { type Spot, spotOfNewConnection, trialSpot } from './spots.ts';
-import { clearProblem, showApp, useWindow } from './window-store.ts';
+import { type Spot, trialSpot } from './spots.ts';
+import { draftName, draftNamesOf, fieldOf, problemsIn, type TenantDetails } from './tenant-form.ts';
+import { showApp, showProblem, useWindow } from './window-store.ts';
 
 /** Follows the state of the main process from now on. The window shows it as soon as the first one is there. */
 export function followApp(): () => void {
@@ -35,31 +37,93 @@ export function openConnection(connectionId: ConnectionId): void {
 }
 
 type NewTenant = Parameters<Bridge['connections']['createTenant']>[0];
+type ChangedTenant = Parameters<Bridge['connections']['changeTenant']>[0];
+
+export const detailsSpot = (id: ConnectionId): Spot => `details/${id}`;
 
 /** Creates the connection, which the main process then shows; a problem appears beside the field it belongs to. */
 export async function createTenant(tenant: NewTenant): Promise<void> {
-  if (isAsking('new-connection')) return;
-  clearProblem('connection-name');
-  clearProblem('tenant-address');
+  if (isAsking('new-connection') || hasFaults(tenant, null)) return;
   const create = ({ connections }: Bridge) => connections.createTenant(tenant);
-  await ask('new-connection', create, { place: spotOfNewConnection });
+  await ask('new-connection', create, { place: (problem) => fieldOf(problem) ?? 'new-connection' });
+}
+
+/** Changes the details of a connection; answers whether they are changed. */
+export async function changeTenant(tenant: ChangedTenant): Promise<boolean> {
+  if (hasFaults(tenant, tenant.connectionId)) return false;
+  return askForChange(tenant.connectionId, ({ connections }) => connections.changeTenant(tenant));
+}
+
+/** Gives a connection another name; answers whether it has it. */
+export function changeName({ connectionId, name }: Pick<ChangedTenant, 'connectionId' | 'name'>): Promise<boolean> {
+  return askForChange(connectionId, ({ connections }) => connections.rename({ connectionId, name }));
+}
+
+async function askForChange(
+  connectionId: ConnectionId,
+  change: (assistant: Bridge) => Promise<Reply<null>>,
+): Promise<boolean> {
+  const spot = detailsSpot(connectionId);
+  if (isAsking(spot)) return false;
+  const place = (problem: Problem): Spot => {
+    const field = fieldOf(problem);
+    return field === null ? spot : draftName(field, connectionId);
+  };
+  const reply = await ask(spot, change, { place });
+  return reply.ok;
+}
+
+/** Shows what can be seen to be wrong before anybody is asked, each at its field. */
+function hasFaults(details: TenantDetails, owner: ConnectionId | null): boolean {
+  const problems = problemsIn(details);
+  for (const [field, problem] of problems) showProblem(draftName(field, owner), problem);
+  return problems.length > 0;
+}
+
+/** Empties the fields of a connection that are being changed: what is in force is the connection itself again. */
+export function forgetChanges(connectionId: ConnectionId): void {
+  for (const draft of draftNamesOf(connectionId)) saveDraft(draft, '');
 }
 
 /** Keeps what was typed; the problem of the field is about the earlier text and goes. */
-export function saveDraft(field: DraftField, text: string): void {
-  void ask(field, ({ app }) => app.saveDraft({ field, text }));
+export function saveDraft(draft: DraftName, text: string): void {
+  void ask(draft, ({ app }) => app.saveDraft({ draft, text }));
 }
 
-export function startTrial(connectionId: ConnectionId, trial: TrialKind): void {
+type Discovery = Omit<Parameters<Bridge['tenants']['discover']>[0], 'requestId'>;
+type DiscoverySpot = `discovery/${string}`;
+
+/** Where the question which address belongs to a tenant id is shown. */
+export const discoverySpot = (owner: ConnectionId | null): DiscoverySpot => `discovery/${owner ?? 'new'}`;
+
+/** Asks CXone which address belongs to a tenant id; `null` when it could not be had. */
+export async function discoverAddress(owner: ConnectionId | null, discovery: Discovery): Promise<string | null> {
+  const spot = discoverySpot(owner);
+  if (isAsking(spot)) return null;
+  const workId = crypto.randomUUID();
+  const discover = ({ tenants }: Bridge) => tenants.discover({ ...discovery, requestId: workId });
+  const place = (problem: Problem): Spot => (fieldOf(problem) === 'issuer' ? draftName('issuer', owner) : spot);
+  const reply = await ask(spot, discover, { workId, place });
+  return reply.ok ? reply.value.tenantAddress : null;
+}
+
+/** Ends the running discovery, if there is one; its own answer tells how it ended. */
+export function cancelDiscovery(owner: ConnectionId | null): void {
+  const spot = discoverySpot(owner);
+  const requestId = useWindow.getState().asking[spot]?.workId;
+  if (requestId !== undefined) tell(`${spot}/cancel`, ({ tenants }) => tenants.cancel({ requestId }));
+}
+
+export function startTrial(connectionId: ConnectionId, trial: TrialName): void {
   const spot = trialSpot(connectionId, trial);
   if (isAsking(spot)) return;
   const trialId = crypto.randomUUID();
-  void ask(spot, ({ trials }) => trials.start({ trialId, connectionId, trial }), { trialId });
+  void ask(spot, ({ trials }) => trials.start({ trialId, connectionId, trial }), { workId: trialId });
 }
 
 /** Ends the running trial, if there is one; its own answer tells how it ended. */
-export function cancelTrial(connectionId: ConnectionId, trial: TrialKind): void {
-  const trialId = useWindow.getState().asking[trialSpot(connectionId, trial)]?.trialId;
+export function cancelTrial(connectionId: ConnectionId, trial: TrialName): void {
+  const trialId = useWindow.getState().asking[trialSpot(connectionId, trial)]?.workId;
   if (trialId !== undefined) tell(`connection/${connectionId}`, ({ trials }) => trials.cancel({ trialId }));
 }
 
@@ -76,9 +140,24 @@ export function goToNewConnection(spot: Spot): void {
   follow(spot, ({ app }) => app.goTo({ screen: 'new-connection' }));
 }
 
+/** Gives a connection another name, from its menu; answers whether it has it. */
+export const renameConnection = (connectionId: ConnectionId, name: string): Promise<boolean> =>
+  manage(connectionId, ({ connections }) => connections.rename({ connectionId, name }));
+
+/** Makes a copy of a connection without its secrets and its progress; answers whether there is one. */
+export const duplicateConnection = (connectionId: ConnectionId, name: string): Promise<boolean> =>
+  manage(connectionId, ({ connections }) => connections.duplicate({ connectionId, name }));
+
+async function manage<Value>(id: ConnectionId, call: (assistant: Bridge) => Promise<Reply<Value>>): Promise<boolean> {
+  const spot: Spot = `manage/${id}`;
+  if (isAsking(spot)) return false;
+  const reply = await ask(spot, call);
+  return reply.ok;
+}
+
 /** Removes the connection and all its secrets; the main process then shows the welcome screen. */
 export function removeConnection(connectionId: ConnectionId): void {
-  tell(`remove/${connectionId}`, ({ connections }) => connections.remove({ connectionId }));
+  tell(`manage/${connectionId}`, ({ connections }) => connections.remove({ connectionId }));
 }
 
 export function recheckKeychain(): void {

@@ -6,7 +6,7 @@ import { beginAsking, endAsking, showProblem, useWindow } from './window-store.t
 type CallOf<Value> = (assistant: Bridge) => Promise<Reply<Value>>;
 
 interface AskOptions {
-  readonly trialId?: string;
+  readonly workId?: string;
   /** Where a problem is shown, when that depends on the problem; at the spot itself otherwise. */
   readonly place?: (problem: Problem) => Spot;
 }
@@ -16,8 +16,8 @@ interface AskOptions {
  * An exception of the bridge itself comes back as the problem `unexpected`.
  */
 export async function ask<Value>(spot: Spot, call: CallOf<Value>, options: AskOptions = {}): Promise<Reply<Value>> {
-  const { trialId, place } = options;
-  beginAsking(spot, trialId === undefined ? { since: Date.now() } : { since: Date.now(), trialId });
+  const { workId, place } = options;
+  beginAsking(spot, workId === undefined ? { since: Date.now() } : { since: Date.now(), workId });
   const reply = await answerTo(call);
   endAsking(spot);
   if (!reply.ok) showProblem(place?.(reply.problem) ?? spot, reply.problem);

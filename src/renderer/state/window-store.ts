@@ -4,17 +4,23 @@ import type { Problem } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
 import type { Spot } from './spots.ts';
 
-/** Work in flight. `since` is in milliseconds; the name of a trial is kept so that it can be cancelled. */
+/** Work in flight. `since` is in milliseconds; its id is kept where it can be cancelled by it. */
 export interface Asking {
   readonly since: number;
-  readonly trialId?: string;
+  readonly workId?: string;
 }
+
+export type HelpDialog = 'terms' | 'about';
 
 /** What the window holds: the newest state of the main process, and what is only of the window. Never a secret. */
 export interface WindowState {
   readonly app: AppState | null;
   readonly asking: Readonly<Partial<Record<Spot, Asking>>>;
   readonly problems: Readonly<Partial<Record<Spot, Problem>>>;
+  /** Whether the why of a task is unfolded. */
+  readonly isWhyShown: boolean;
+  /** The dialog of the help menu that is open. */
+  readonly dialog: HelpDialog | null;
   /** The newest sentence for screen readers; the number makes the same sentence heard again. */
   readonly announcement: { readonly text: string; readonly turn: number };
 }
@@ -23,6 +29,8 @@ export const useWindow = create<WindowState>()(() => ({
   app: null,
   asking: {},
   problems: {},
+  isWhyShown: false,
+  dialog: null,
   announcement: { text: '', turn: 0 },
 }));
 
@@ -47,6 +55,18 @@ export function showProblem(spot: Spot, problem: Problem): void {
 
 export function clearProblem(spot: Spot): void {
   useWindow.setState((state) => (spot in state.problems ? { problems: without(state.problems, [spot]) } : state));
+}
+
+export function showWhy(isWhyShown: boolean): void {
+  useWindow.setState({ isWhyShown });
+}
+
+export function openDialog(dialog: HelpDialog): void {
+  useWindow.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  useWindow.setState({ dialog: null });
 }
 
 /** Says a sentence to screen readers, politely. */

@@ -1,56 +1,81 @@
 import { Button } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import type { Connection } from '../../shared/connection.ts';
-import type { CredentialKind, CredentialNote } from '../../shared/credential.ts';
+import { kindOf } from '../../shared/credential-kinds.ts';
+import type { CredentialName, CredentialNote } from '../../shared/credential.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { KeychainWait } from '../components/keychain-wait.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
-import { ask, tell } from '../state/ask.ts';
-import { credentialSpot } from '../state/spots.ts';
+import { type CaptureTarget, pasteSecret, spotOf, storeTypedSecret, useCapture } from '../state/captures.ts';
 import { useWindow } from '../state/window-store.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
+import { CaptureNote } from './capture-note.tsx';
 import './credential-row.css';
 import { TypedSecret } from './typed-secret.tsx';
 
 interface CredentialRowProps {
   readonly connection: Connection;
-  readonly credential: CredentialKind;
+  readonly credential: CredentialName;
+  readonly isPrimary: boolean;
+  /** What the row is called, where the kind of the credential does not tell it from the next row. */
+  readonly title?: string;
+}
+
+/** One credential: whether it is stored and where, the ways to store or replace it, and what became of the newest value. */
+export function CredentialRow({ connection, credential, isPrimary, title }: CredentialRowProps) {
+  const words = useWords().credentials;
+  const name = title ?? words.names[kindOf(credential)];
+  const titleId = useId();
+  const target = { connectionId: connection.id, credential };
+  const spot = spotOf(target);
+  const capture = useCapture(spot);
+  const held = capture === undefined || capture.kind === 'stored' ? undefined : capture;
+  const row = useFocusKept('button', held?.captureId);
+  const note = connection.credentials[credential];
+  return (
+    <div ref={row} className="credential-row" role="group" aria-labelledby={titleId}>
+      <h3 id={titleId} className="label-title">
+        {name}
+      </h3>
+      {note === undefined ? <p className="quiet">{words.notStored}</p> : <StoredLine note={note} />}
+      {note !== undefined && capture?.kind === 'stored' && capture.isUnusual && <UnusualHint credential={credential} />}
+      <WaysToStore
+        target={target}
+        name={name}
+        isStored={note !== undefined}
+        isPrimary={isPrimary && held === undefined}
+      />
+      <KeychainWait spot={spot} />
+      <ProblemAt spot={spot} />
+      <CaptureNote connection={connection} credential={credential} name={name} held={held} />
+    </div>
+  );
+}
+
+interface WaysToStoreProps {
+  readonly target: CaptureTarget;
+  readonly name: string;
+  readonly isStored: boolean;
   readonly isPrimary: boolean;
 }
 
-/** One credential: whether it is stored and where, and the ways to store or replace it. */
-export function CredentialRow({ connection, credential, isPrimary }: CredentialRowProps) {
+function WaysToStore({ target, name, isStored, isPrimary }: WaysToStoreProps) {
   const words = useWords().credentials;
   const [isTyping, setIsTyping] = useState(false);
   const buttons = useFocusKept('[aria-expanded]', isTyping);
-  const spot = credentialSpot(connection.id, credential);
-  const target = { connectionId: connection.id, credential };
-  const note = connection.credentials[credential];
-  const name = words.names[credential];
-
-  const storeTyped = async (value: string): Promise<void> => {
-    const reply = await ask(spot, ({ credentials }) => credentials.storeTyped({ ...target, value }));
-    if (reply.ok) setIsTyping(false);
+  const stopTyping = (): void => {
+    setIsTyping(false);
   };
-
+  const storeTyped = async (value: string): Promise<void> => {
+    if (await storeTypedSecret(target, value)) stopTyping();
+  };
   return (
-    <li className="credential-row">
-      <h3 className="label-title">{name}</h3>
-      {note === undefined ? <p className="quiet">{words.notStored}</p> : <StoredLine note={note} />}
+    <>
       <div ref={buttons} className="actions">
-        <ActButton
-          spot={spot}
-          variant={isPrimary ? 'filled' : 'default'}
-          name={note === undefined ? words.pasteNamed(name) : words.replaceNamed(name)}
-          onAct={() => {
-            tell(spot, ({ credentials }) => credentials.storeFromClipboard(target));
-          }}
-        >
-          {note === undefined ? words.paste : words.replace}
-        </ActButton>
+        <PasteButton target={target} name={name} isStored={isStored} isPrimary={isPrimary} />
         <Button
           variant="subtle"
           aria-expanded={isTyping}
@@ -62,19 +87,24 @@ export function CredentialRow({ connection, credential, isPrimary }: CredentialR
           {words.type}
         </Button>
       </div>
-      {isTyping && (
-        <TypedSecret
-          label={name}
-          spot={spot}
-          onSubmit={storeTyped}
-          onGiveUp={() => {
-            setIsTyping(false);
-          }}
-        />
-      )}
-      <KeychainWait spot={spot} />
-      <ProblemAt spot={spot} />
-    </li>
+      {isTyping && <TypedSecret label={name} spot={spotOf(target)} onSubmit={storeTyped} onGiveUp={stopTyping} />}
+    </>
+  );
+}
+
+function PasteButton({ target, name, isStored, isPrimary }: WaysToStoreProps) {
+  const words = useWords().credentials;
+  return (
+    <ActButton
+      spot={spotOf(target)}
+      variant={isPrimary ? 'filled' : 'default'}
+      name={isStored ? words.replaceNamed(name) : words.pasteNamed(name)}
+      onAct={() => {
+        void pasteSecret(target);
+      }}
+    >
+      {isStored ? words.replace : words.paste}
+    </ActButton>
   );
 }
 
@@ -96,6 +126,16 @@ function StoredLine({ note }: { readonly note: CredentialNote }) {
         )}
         {` · ${moment(note.storedAt)}`}
       </span>
+    </p>
+  );
+}
+
+function UnusualHint({ credential }: { readonly credential: CredentialName }) {
+  const { capture } = useWords();
+  return (
+    <p className="hint-line quiet" role="status">
+      <IconInfoCircle size={16} aria-hidden />
+      {kindOf(credential) === 'scim-token' ? capture.unusualToken : capture.unusual}
     </p>
   );
 }

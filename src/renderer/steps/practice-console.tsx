@@ -1,95 +1,110 @@
-import type { PracticeConsole as Console } from '../../shared/app-state.ts';
-import type { StepId } from '../../shared/procedure/ids.ts';
-import { procedure } from '../../shared/procedure/procedure.ts';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { PracticeConsole as Console } from '../../shared/app-state.ts';
+import type { Connection } from '../../shared/connection.ts';
+import { type CxoneLabelId, labelIn } from '../../shared/procedure/cxone-labels.ts';
+import type { StepId, TaskId } from '../../shared/procedure/ids.ts';
+import type { Step, Task } from '../../shared/procedure/task.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
-import { EvidenceMark } from '../components/evidence-mark.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { tell } from '../state/ask.ts';
 import { useWindow } from '../state/window-store.ts';
-import { useLanguage, useWords } from '../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import './practice-console.css';
 
-/** CXone's side of the practice tenant: the place that belongs to the step, with CXone's own labels. */
-export function PracticeConsole({ step }: { readonly step: StepId }) {
+interface PracticeConsoleProps {
+  readonly step: Step;
+  readonly task: Task;
+  readonly connection: Connection;
+}
+
+/** The tasks at which CXone's side of the practice tenant has something to press. */
+const actedOn: ReadonlySet<TaskId> = new Set([
+  'add-access-key',
+  'store-key-id',
+  'show-secret',
+  'store-key-secret',
+  'save-key',
+  'generate-token',
+  'copy-token',
+  'store-token',
+  'save-token',
+]);
+
+/** CXone's side of the practice tenant: the place that belongs to the task, with CXone's own labels. */
+export function PracticeConsole({ step, task, connection }: PracticeConsoleProps) {
   const words = useWords().practice;
-  const console = useWindow((state) => state.app?.practice);
+  if (step.id === 'idp-settings') return <p className="practice-note small">{words.noIdp}</p>;
+  if (step.id !== 'access-key' && step.id !== 'scim-token') return null;
+  if (task.work.kind === 'try') return null;
+  if (!actedOn.has(task.id)) return <p className="practice-note small">{words.nothingHere}</p>;
   return (
     <section className="practice-console" aria-labelledby="practice-console-title">
-      <h2 id="practice-console-title" className="label-title">
+      <h3 id="practice-console-title" className="label-title">
         {words.panel}
-      </h2>
-      {console ? <Place step={step} console={console} /> : <p className="quiet">{words.notRunning}</p>}
-      {/* Among the settings, the field that was copied says it. */}
-      {step !== 'idp-settings' && <ClipboardCountdown />}
+      </h3>
+      <Place step={step.id} connection={connection} />
+      <ClipboardCountdown />
       <ProblemAt spot="practice" />
     </section>
   );
 }
 
-function Place({ step, console }: { readonly step: StepId; readonly console: Console }) {
+function Place({ step, connection }: { readonly step: StepId; readonly connection: Connection }) {
   const words = useWords().practice;
-  if (step === 'idp-settings') return <p>{words.noIdp}</p>;
-  return (
-    <>
-      <Imitates step={step} />
-      {step === 'access-key' ? <AccessKeyPlace state={console.accessKey} /> : <TokenPlace state={console.scimToken} />}
-    </>
+  const console = useWindow((state) => state.app?.practice);
+  const label: Label = (id) => labelIn(id, connection.cxoneLanguage).text;
+  if (!console) return <p className="quiet">{words.notRunning}</p>;
+  return step === 'access-key' ? (
+    <AccessKeyPlace state={console.accessKey} label={label} />
+  ) : (
+    <TokenPlace state={console.scimToken} label={label} />
   );
 }
 
-function Imitates({ step }: { readonly step: StepId }) {
-  const { practice, task } = useWords();
-  const language = useLanguage();
-  const isConfirmed = !procedure
-    .filter(({ id }) => id === step)
-    .flatMap(({ tasks }) => tasks)
-    .some(({ unconfirmedLabels = [] }) => unconfirmedLabels.includes(language));
-  return (
-    <div>
-      <p className="small quiet">
-        {practice.imitates} {isConfirmed && practice.ownLabels}
-      </p>
-      {!isConfirmed && <EvidenceMark evidence="unknown" word={task.labelsNotConfirmed} />}
-    </div>
-  );
+type Label = (id: CxoneLabelId) => string;
+
+interface PlaceProps<State> {
+  readonly state: State;
+  readonly label: Label;
 }
 
-function AccessKeyPlace({ state }: { readonly state: Console['accessKey'] }) {
-  const { practice, credentials } = useWords();
-  const { labels } = practice;
+function AccessKeyPlace({ state, label }: PlaceProps<Console['accessKey']>) {
+  const { practice } = useWords();
   const add = (
     <Press
       onPress={() => {
         tell('practice', (assistant) => assistant.practice.addAccessKey(null));
       }}
     >
-      {labels.addAccessKey}
+      {label('addAccessKey')}
     </Press>
   );
-  if (state === 'none') return <Card title={labels.accessKeys}>{add}</Card>;
-  if (state === 'saved') return <Saved title={labels.accessKeys} text={practice.accessKeySaved} again={add} />;
+  if (state === 'none') return <Card title={label('accessKeys')}>{add}</Card>;
+  if (state === 'saved') return <Saved title={label('accessKeys')} text={practice.accessKeySaved} again={add} />;
   return (
-    <Card title={labels.accessKeys}>
-      <Copyable what="access-key-id" label={credentials.names['access-key-id']} />
-      {state === 'hidden' ? <ShowSecret /> : <ShownSecret />}
+    <Card title={label('accessKeys')}>
+      <Copyable what="access-key-id" label={label('accessKeyId')} />
+      {state === 'hidden' ? (
+        <ShowSecret label={label('showSecretKey')} />
+      ) : (
+        <Copyable what="access-key-secret" label={label('secretAccessKey')} />
+      )}
       <p className="small quiet">{practice.onlyOnce}</p>
       <Press
         onPress={() => {
           tell('practice', (assistant) => assistant.practice.saveAccessKey(null));
         }}
       >
-        {labels.save}
+        {label('save')}
       </Press>
     </Card>
   );
 }
 
-function ShowSecret() {
-  const { labels } = useWords().practice;
+function ShowSecret({ label }: { readonly label: string }) {
   return (
     <Button
       variant="subtle"
@@ -98,40 +113,34 @@ function ShowSecret() {
         tell('practice', (assistant) => assistant.practice.showSecretKey(null));
       }}
     >
-      {labels.showSecret}
+      {label}
     </Button>
   );
 }
 
-function ShownSecret() {
-  const { credentials } = useWords();
-  return <Copyable what="access-key-secret" label={credentials.names['access-key-secret']} />;
-}
-
-function TokenPlace({ state }: { readonly state: Console['scimToken'] }) {
+function TokenPlace({ state, label }: PlaceProps<Console['scimToken']>) {
   const { practice } = useWords();
-  const { labels } = practice;
   const generate = (
     <Press
       onPress={() => {
         tell('practice', (assistant) => assistant.practice.generateToken(null));
       }}
     >
-      {labels.generate}
+      {label('generate')}
     </Press>
   );
-  if (state === 'none') return <Card title={labels.tokenSection}>{generate}</Card>;
-  if (state === 'saved') return <Saved title={labels.tokenSection} text={practice.tokenSaved} again={generate} />;
+  if (state === 'none') return <Card title={label('scimToken')}>{generate}</Card>;
+  if (state === 'saved') return <Saved title={label('scimToken')} text={practice.tokenSaved} again={generate} />;
   return (
-    <Card title={labels.tokenSection}>
-      <Copyable what="scim-token" label={labels.showToken} />
+    <Card title={label('scimToken')}>
+      <Copyable what="scim-token" label={label('showToken')} />
       <p className="small quiet">{practice.onlyOnce}</p>
       <Press
         onPress={() => {
           tell('practice', (assistant) => assistant.practice.saveToken(null));
         }}
       >
-        {labels.save}
+        {label('saveAccountSettings')}
       </Press>
     </Card>
   );
@@ -140,7 +149,7 @@ function TokenPlace({ state }: { readonly state: Console['scimToken'] }) {
 function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="practice-card">
-      <h3 className="label-title">{title}</h3>
+      <h4 className="label-title">{title}</h4>
       {children}
     </div>
   );

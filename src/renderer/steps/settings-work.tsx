@@ -1,37 +1,38 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../shared/connection.ts';
-import { identityProviders } from '../../shared/identity-providers/registry.ts';
-import type { LocalText } from '../../shared/language.ts';
-import { endpointsOf, settingsSheet } from '../../shared/settings/settings-sheet.ts';
+import type { Label } from '../../shared/identity-providers/identity-provider.ts';
+import type { Task } from '../../shared/procedure/task.ts';
+import { endpointsOf, screenOf, settingsSheet } from '../../shared/settings/settings-sheet.ts';
 import { EvidenceLegend } from '../components/evidence-mark.tsx';
 import { useWindow } from '../state/window-store.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
-import { SheetField } from './sheet-field.tsx';
+import { Sheet } from './sheet-field.tsx';
 import './settings-work.css';
-import { TickWork } from './tick-work.tsx';
+import { TickInIdp } from './tick-in-idp.tsx';
 
-/** The settings sheet: where to go in the identity provider, each field with its value, and what to do afterwards. */
-export function SettingsWork({ connection }: { readonly connection: Connection }) {
+interface SettingsWorkProps {
+  readonly connection: Connection;
+  readonly task: Task;
+}
+
+/** The settings sheet: where to go in the identity provider, and each field with its value. */
+export function SettingsWork({ connection, task }: SettingsWorkProps) {
   const { settings } = useWords();
-  const { path, afterwards } = identityProviders[connection.identityProvider];
   return (
     <>
       <Section title={settings.path}>
-        <Numbered sentences={path} />
+        <Numbered sentences={screenOf(connection).path} />
       </Section>
       <Section title={settings.fields}>
         <Fields connection={connection} />
         <EvidenceLegend />
       </Section>
-      <Section title={settings.afterwards}>
-        <Numbered sentences={afterwards} />
-      </Section>
-      <TickWork connection={connection} task="enter-settings" says={settings.tickDone} />
+      <TickInIdp connection={connection} task={task} says={settings.tickDone} />
     </>
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="sheet-section">
       <h3 className="label-title">{title}</h3>
@@ -40,12 +41,13 @@ function Section({ title, children }: { readonly title: string; readonly childre
   );
 }
 
-function Numbered({ sentences }: { readonly sentences: readonly LocalText[] }) {
+/** What to do in the identity provider, one after the other. */
+export function Numbered({ sentences }: { readonly sentences: readonly Label[] }) {
   const local = useLocal();
   return (
     <ol className="numbered">
-      {sentences.map((sentence) => (
-        <li key={sentence.en}>{local(sentence)}</li>
+      {sentences.map(local).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
     </ol>
   );
@@ -56,11 +58,5 @@ function Fields({ connection }: { readonly connection: Connection }) {
   const practiceAddress = useWindow((state) => state.app?.practice?.address) ?? null;
   const endpoints = endpointsOf(connection, practiceAddress);
   if (endpoints === null) return <p className="quiet">{settings.noAddress}</p>;
-  return (
-    <ol className="plain-list sheet">
-      {settingsSheet(connection, endpoints).map((field) => (
-        <SheetField key={field.id} connection={connection} field={field} />
-      ))}
-    </ol>
-  );
+  return <Sheet connection={connection} name="idp-settings" fields={settingsSheet(connection, endpoints)} />;
 }

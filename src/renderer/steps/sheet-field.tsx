@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import type { Connection } from '../../shared/connection.ts';
-import type { CredentialKind } from '../../shared/credential.ts';
-import type { BoxList, FieldValue } from '../../shared/identity-providers/identity-provider.ts';
-import { procedure } from '../../shared/procedure/procedure.ts';
-import type { SettingsField } from '../../shared/settings/settings-sheet.ts';
+import type { CredentialName } from '../../shared/credential.ts';
+import type { BoxList } from '../../shared/identity-providers/identity-provider.ts';
+import type { Bridge } from '../../shared/ipc/channels.ts';
+import { stepThatStores, waitsFor } from '../../shared/procedure/procedure.ts';
+import type { SettingsField, SheetValue } from '../../shared/settings/settings-sheet.ts';
 import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { EvidenceMark } from '../components/evidence-mark.tsx';
@@ -14,26 +15,45 @@ import { goToStep } from '../state/actions.ts';
 import { fieldSpot } from '../state/spots.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
 
+type SheetName = Parameters<Bridge['settings']['copyField']>[0]['sheet'];
+
+interface SheetProps {
+  readonly connection: Connection;
+  readonly name: SheetName;
+  readonly fields: readonly SettingsField[];
+}
+
+/** The fields of a screen somewhere else, in its own order, each with what to enter. */
+export function Sheet({ connection, name, fields }: SheetProps) {
+  return (
+    <ol className="plain-list sheet">
+      {fields.map((field) => (
+        <SheetField key={field.id} connection={connection} sheet={name} field={field} />
+      ))}
+    </ol>
+  );
+}
+
 interface SheetFieldProps {
   readonly connection: Connection;
+  readonly sheet: SheetName;
   readonly field: SettingsField;
 }
 
-/** One field of the identity provider: its label, the value to enter, how far it is known, and the trap. */
-export function SheetField({ connection, field }: SheetFieldProps) {
+/** One field: its label, the value to enter, how far it is known, and the trap. */
+function SheetField({ connection, sheet, field }: SheetFieldProps) {
   const local = useLocal();
-  const isCopyable = field.value.kind === 'text' || isStored(connection, field.value);
-  const spot = fieldSpot(connection.id, field.id);
+  const spot = fieldSpot(connection.id, `${sheet}/${field.id}`);
   return (
     <li className="sheet-field">
       <h4 className="sheet-label">{local(field.label)}</h4>
       <div className="sheet-value">
-        <Value connection={connection} value={field.value} />
-        {isCopyable && (
+        <ShownValue connection={connection} value={field.value} />
+        {isCopyable(connection, field.value) && (
           <CopyButton
             spot={spot}
             thing={local(field.label)}
-            copy={({ settings }) => settings.copyField({ connectionId: connection.id, fieldId: field.id })}
+            copy={({ settings }) => settings.copyField({ connectionId: connection.id, sheet, fieldId: field.id })}
           />
         )}
       </div>
@@ -43,21 +63,47 @@ export function SheetField({ connection, field }: SheetFieldProps) {
   );
 }
 
-const isStored = (connection: Connection, value: FieldValue): boolean =>
-  value.kind === 'secret' && connection.credentials[value.credential] !== undefined;
+function isCopyable({ credentials }: Connection, value: SheetValue): boolean {
+  if (value.kind === 'secret') return credentials[value.credential] !== undefined;
+  return value.kind === 'text' || value.kind === 'block';
+}
 
-function Value({ connection, value }: { readonly connection: Connection; readonly value: FieldValue }) {
-  if (value.kind === 'secret') return <SecretValue connection={connection} credential={value.credential} />;
-  if (value.kind === 'boxes') return <BothBoxes value={value} />;
+function ShownValue({ connection, value }: { readonly connection: Connection; readonly value: SheetValue }) {
+  const local = useLocal();
+  switch (value.kind) {
+    case 'secret':
+      return <SecretValue connection={connection} secret={value} />;
+    case 'boxes':
+      return <BothBoxes value={value} />;
+    case 'block':
+      return <Block value={value} />;
+    case 'words':
+      return (
+        <p className="sheet-text">
+          <span>{local(value.text)}</span>
+          <EvidenceMark evidence={value.evidence} />
+        </p>
+      );
+    case 'text':
+      return (
+        <p className="sheet-text">
+          <Mono text={value.text} />
+          <EvidenceMark evidence={value.evidence} />
+        </p>
+      );
+  }
+}
+
+function Block({ value: { text, evidence } }: { readonly value: SheetValue & { readonly kind: 'block' } }) {
   return (
-    <p className="sheet-text">
-      <Mono text={value.text} />
-      <EvidenceMark evidence={value.evidence} />
-    </p>
+    <div className="sheet-block">
+      <pre className="mono">{text}</pre>
+      <EvidenceMark evidence={evidence} />
+    </div>
   );
 }
 
-function BothBoxes({ value }: { readonly value: FieldValue & { readonly kind: 'boxes' } }) {
+function BothBoxes({ value }: { readonly value: SheetValue & { readonly kind: 'boxes' } }) {
   const { settings } = useWords();
   return (
     <div className="sheet-boxes">
@@ -94,36 +140,43 @@ function Boxes({ title, list: { labels, evidence }, isTicked }: BoxesProps) {
 
 interface SecretValueProps {
   readonly connection: Connection;
-  readonly credential: CredentialKind;
+  readonly secret: SheetValue & { readonly kind: 'secret' };
 }
 
-function SecretValue({ connection, credential }: SecretValueProps) {
+function SecretValue({ connection, secret }: SecretValueProps) {
   const { credentials, settings } = useWords();
-  const note = connection.credentials[credential];
-  if (note === undefined) return <MissingSecret connection={connection} credential={credential} />;
-  const ending = note.lastFour === '' ? '' : `, ${credentials.endsIn(note.lastFour)}`;
+  const note = connection.credentials[secret.credential];
+  const whose = useWhose(connection, secret.credential);
+  if (note === undefined) return <MissingSecret connection={connection} secret={secret} />;
+  const ending = note.lastFour === '' ? [] : [credentials.endsIn(note.lastFour)];
+  const source = `${credentials.names[secret.of]} ${settings.fromVault}`;
   return (
     <div className="sheet-secret">
-      <p>
-        {credentials.names[credential]} {settings.fromVault}
-        {ending}
-      </p>
+      <p>{[source, ...whose, ...ending].join(', ')}</p>
       <ClipboardCountdown />
     </div>
   );
 }
 
-function MissingSecret({ connection, credential }: SecretValueProps) {
+/** Of several tokens, which one it is. */
+function useWhose({ tokens }: Connection, credential: CredentialName): readonly string[] {
+  const { settings } = useWords();
+  const owner = tokens.find(({ name }) => name === credential)?.owner ?? '';
+  return tokens.length > 1 && owner !== '' ? [settings.tokenOf(owner)] : [];
+}
+
+function MissingSecret({ connection, secret }: SecretValueProps) {
   const { credentials, settings, step: words } = useWords();
   const local = useLocal();
-  const step = procedure.find(({ tasks }) =>
-    tasks.some(({ work }) => work.kind === 'store' && work.credentials.includes(credential)),
-  );
-  if (step === undefined) return <p>{credentials.notStored}</p>;
+  const step = stepThatStores(secret.of, connection);
+  if (step === null) return <p>{credentials.notStored}</p>;
   const title = local(step.title);
+  const missing = <p>{settings.missing(credentials.names[secret.of], title)}</p>;
+  // What the whole step waits for is said above it, with the same button.
+  if (waitsFor('idp-settings', connection)?.step === step.id) return missing;
   return (
     <div className="stack">
-      <p>{settings.missing(credentials.names[credential], title)}</p>
+      {missing}
       <Button
         variant="default"
         onClick={() => {

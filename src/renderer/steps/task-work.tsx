@@ -1,23 +1,45 @@
 import type { Connection } from '../../shared/connection.ts';
-import type { Task } from '../../shared/procedure/procedure.ts';
+import type { Task } from '../../shared/procedure/task.ts';
 import { ChooseIdpWork } from './choose-idp-work.tsx';
+import { DescribeTokenWork } from './describe-token-work.tsx';
+import { DetailsWork } from './details-work.tsx';
+import { ProviderAdviceWork } from './provider-advice-work.tsx';
+import { RedirectUriWork } from './redirect-uri-work.tsx';
+import { RegistrationWork } from './registration-work.tsx';
+import { RequirementsWork } from './requirements-work.tsx';
 import { SettingsWork } from './settings-work.tsx';
+import { StoreTokenWork } from './store-token-work.tsx';
 import { StoreWork } from './store-work.tsx';
 import { TickWork } from './tick-work.tsx';
 import { TryWork } from './try-work.tsx';
 
-/** The work of a task, by its kind. */
+/** What the person does in the assistant for a task, by the kind of its work. */
 export function TaskWork({ connection, task }: { readonly connection: Connection; readonly task: Task }) {
   switch (task.work.kind) {
     case 'tick':
-      return <TickWork connection={connection} task={task.id} />;
-    case 'store':
-      return <StoreWork connection={connection} credentials={task.work.credentials} />;
-    case 'try':
-      return <TryWork connection={connection} trial={task.work.trial} />;
+      return <TickWork connection={connection} task={task} />;
+    case 'details':
+      return <DetailsWork connection={connection} />;
     case 'choose-idp':
       return <ChooseIdpWork connection={connection} />;
+    case 'requirements':
+      return <RequirementsWork connection={connection} task={task} />;
+    case 'store':
+      return <StoreWork connection={connection} credentials={task.work.credentials} />;
+    case 'describe-token':
+      return <DescribeTokenWork connection={connection} task={task} />;
+    case 'store-token':
+      return <StoreTokenWork connection={connection} />;
+    case 'try':
+      return <TryWork connection={connection} task={task} trial={task.work.trial} />;
+    case 'redirect-uri':
+      return <RedirectUriWork connection={connection} task={task} />;
+    case 'registration':
+      return <RegistrationWork connection={connection} task={task} />;
     case 'settings':
-      return <SettingsWork connection={connection} />;
+      return <SettingsWork connection={connection} task={task} />;
+    case 'save-settings':
+    case 'start-provisioning':
+      return <ProviderAdviceWork connection={connection} task={task} />;
   }
 }

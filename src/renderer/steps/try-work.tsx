@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { Connection } from '../../shared/connection.ts';
-import type { CredentialKind, TrialKind, TrialNote } from '../../shared/credential.ts';
+import { trialKindOf } from '../../shared/credential-kinds.ts';
+import type { TrialKind, TrialName, TrialNote } from '../../shared/credential.ts';
+import { missingFor } from '../../shared/procedure/procedure.ts';
+import type { Task } from '../../shared/procedure/task.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { EvidenceMark } from '../components/evidence-mark.tsx';
 import { ProblemAt, ProblemNote } from '../components/problem-note.tsx';
@@ -13,25 +16,32 @@ import { useAsking, useProblem } from '../state/window-store.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { CredentialRow } from './credential-row.tsx';
+import { FirstStore } from './first-store.tsx';
+import { tokenInUse, useTokenName } from './token-names.ts';
 
 interface TryWorkProps {
   readonly connection: Connection;
+  readonly task: Task;
   readonly trial: TrialKind;
 }
 
-const clientCredentials: readonly CredentialKind[] = ['client-id', 'client-secret'];
+const clientCredentials = ['client-id', 'client-secret'] as const;
 
 /** One trial at the server: start, what is going on and since when, cancel, and how it ended. */
-export function TryWork({ connection, trial }: TryWorkProps) {
+export function TryWork({ connection, task, trial: kind }: TryWorkProps) {
+  const trial = kind === 'scim-token' ? connection.tokenInUse : kind;
   const spot = trialSpot(connection.id, trial);
   const asking = useAsking(spot);
   const buttons = useFocusKept('button', asking === undefined);
   const hasProblem = useProblem(spot) !== undefined;
   const note = connection.trials[trial];
-  const needsClient = trial === 'access-key' && connection.kind === 'tenant';
+  const needsClient = kind === 'access-key' && connection.kind === 'tenant';
+  const missing = missingFor(task, connection);
+  if (missing.length > 0) return <FirstStore missing={missing} />;
   return (
     <>
       {needsClient && <ClientRows connection={connection} />}
+      {kind === 'scim-token' && <WhichToken connection={connection} />}
       <div ref={buttons}>
         {asking === undefined ? (
           <StartTrial connection={connection} trial={trial} />
@@ -40,28 +50,46 @@ export function TryWork({ connection, trial }: TryWorkProps) {
         )}
       </div>
       <ProblemAt spot={spot} />
-      {asking === undefined && !hasProblem && note !== undefined && <Outcome note={note} trial={trial} />}
+      {asking === undefined && !hasProblem && note !== undefined && <Outcome note={note} kind={kind} />}
     </>
   );
 }
 
-function StartTrial({ connection, trial }: TryWorkProps) {
+/** Which token is tried, where there is more than one. */
+function WhichToken({ connection }: { readonly connection: Connection }) {
+  const { tokens: words } = useWords();
+  const nameOf = useTokenName(connection);
+  const token = tokenInUse(connection);
+  return connection.tokens.length === 1 || token === undefined ? null : <p>{words.tries(nameOf(token))}</p>;
+}
+
+interface TrialProps {
+  readonly connection: Connection;
+  readonly trial: TrialName;
+}
+
+function StartTrial({ connection, trial }: TrialProps) {
   const words = useWords().trials;
   const note = connection.trials[trial];
+  const isUrgent = note?.outcome.kind !== 'accepted' && !lacksClient(connection, trial);
   return (
     <ActButton
       spot={trialSpot(connection.id, trial)}
-      variant={note?.outcome.kind === 'accepted' ? 'default' : 'filled'}
+      variant={isUrgent ? 'filled' : 'default'}
       onAct={() => {
         startTrial(connection.id, trial);
       }}
     >
-      {note === undefined ? words.start[trial] : words.again}
+      {note === undefined ? words.start[trialKindOf(trial)] : words.again}
     </ActButton>
   );
 }
 
-function RunningTrial({ connection, trial, since }: TryWorkProps & { readonly since: number }) {
+/** The practice tenant asks for no client. */
+const lacksClient = ({ kind, credentials }: Connection, trial: TrialName): boolean =>
+  trial === 'access-key' && kind === 'tenant' && clientCredentials.some((each) => credentials[each] === undefined);
+
+function RunningTrial({ connection, trial, since }: TrialProps & { readonly since: number }) {
   const { trials, common } = useWords();
   return (
     <div className="actions">
@@ -74,12 +102,12 @@ function RunningTrial({ connection, trial, since }: TryWorkProps & { readonly si
       >
         {common.cancel}
       </Button>
-      <Working what={trials.working[trial]} since={since} />
+      <Working what={trials.working[trialKindOf(trial)]} since={since} />
     </div>
   );
 }
 
-function Outcome({ note: { outcome, at }, trial }: { readonly note: TrialNote; readonly trial: TrialKind }) {
+function Outcome({ note: { outcome, at }, kind }: { readonly note: TrialNote; readonly kind: TrialKind }) {
   const words = useWords().trials;
   const { moment, duration } = useTimes();
   if (outcome.kind === 'problem') {
@@ -93,7 +121,7 @@ function Outcome({ note: { outcome, at }, trial }: { readonly note: TrialNote; r
     <div className="good-line" role="status">
       <IconCheck size={16} aria-hidden />
       <div>
-        <p>{words.accepted[trial]}</p>
+        <p>{words.accepted[kind]}</p>
         {outcome.expiresInSeconds !== undefined && <p>{words.valid(duration(outcome.expiresInSeconds))}</p>}
         <p className="actions small quiet">
           <EvidenceMark evidence="measured" /> {words.triedAt(moment(at))}
@@ -105,16 +133,21 @@ function Outcome({ note: { outcome, at }, trial }: { readonly note: TrialNote; r
 
 function ClientRows({ connection }: { readonly connection: Connection }) {
   const words = useWords().trials;
+  const hasAll = !lacksClient(connection, 'access-key');
   const hasAny = clientCredentials.some((kind) => connection.credentials[kind] !== undefined);
   return (
-    <details className="client-rows" open={hasAny}>
-      <summary>{words.client}</summary>
-      <p className="quiet">{words.clientHint}</p>
-      <ul className="plain-list credential-rows">
-        {clientCredentials.map((kind) => (
-          <CredentialRow key={kind} connection={connection} credential={kind} isPrimary={false} />
-        ))}
-      </ul>
-    </details>
+    <>
+      {!hasAll && <p>{words.clientHint}</p>}
+      <details className="client-rows" open={hasAny}>
+        <summary>{words.client}</summary>
+        <ul className="plain-list credential-rows">
+          {clientCredentials.map((credential) => (
+            <li key={credential}>
+              <CredentialRow connection={connection} credential={credential} isPrimary={false} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }

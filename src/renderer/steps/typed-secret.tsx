@@ -1,6 +1,7 @@
 import { PasswordInput } from '@mantine/core';
 import { type SubmitEvent, useRef } from 'react';
 import { ActButton } from '../components/act-button.tsx';
+import { isAsking } from '../state/ask.ts';
 import type { Spot } from '../state/spots.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -21,7 +22,8 @@ export function TypedSecret({ label, spot, onSubmit, onGiveUp }: TypedSecretProp
 
   const submit = (): void => {
     const input = field.current;
-    if (input === null) return;
+    // What is pressed twice must not hand on the empty field.
+    if (input === null || isAsking(spot)) return;
     const { value } = input;
     input.value = '';
     void onSubmit(value);

@@ -8,6 +8,7 @@ import { ownColours, theme } from '../theme.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { ConnectionScreen } from './connection-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { HelpDialogs } from './help-dialogs.tsx';
 import { NewConnection } from './new-connection.tsx';
 import './opening.css';
 import { Welcome } from './welcome.tsx';
@@ -31,6 +32,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
       getStyleNonce={() => styleNonce}
     >
       <ErrorBoundary>{app === null ? <Opening /> : <Screen app={app} />}</ErrorBoundary>
+      <HelpDialogs />
       <Announcer />
     </MantineProvider>
   );

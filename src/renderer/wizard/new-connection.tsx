@@ -1,62 +1,68 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
-import type { AppState, DraftField } from '../../shared/app-state.ts';
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { SubmitEvent } from 'react';
+import type { AppState } from '../../shared/app-state.ts';
 import { identityProviderIds, identityProviders } from '../../shared/identity-providers/registry.ts';
-import { clouds } from '../../shared/tenant/clouds.ts';
-import { ProblemAt } from '../components/problem-note.tsx';
 import { ActButton } from '../components/act-button.tsx';
-import { createTenant, goToWelcome, saveDraft } from '../state/actions.ts';
-import { useProblem } from '../state/window-store.ts';
-import { useLocal, useWords } from '../words/use-words.ts';
-import type { Platform } from '../words/words.ts';
+import { AddressField } from '../components/address-field.tsx';
+import { SelectField } from '../components/form-field.tsx';
+import { WayChoice } from '../components/idp-fields.tsx';
+import { ProblemAt } from '../components/problem-note.tsx';
+import { CloudFields, NameField } from '../components/tenant-fields.tsx';
+import { useFirstFault } from '../components/use-first-fault.ts';
+import { createTenant, goToWelcome } from '../state/actions.ts';
+import {
+  cxoneLanguageIn,
+  cxoneLanguages,
+  detailsIn,
+  identityProviderIn,
+  type TenantForm,
+  wayIn,
+} from '../state/tenant-form.ts';
+import { useTenantForm } from '../state/use-tenant-form.ts';
+import { useLanguage, useLocal, useWords } from '../words/use-words.ts';
 import './new-connection.css';
 import { ScreenTitle } from './screen-title.tsx';
 import { Shell } from './shell.tsx';
 
-const cloudIds = Object.values(clouds).map(({ id }) => id);
-
-/** The form for a connection with a tenant. What is typed is kept as a draft with every keystroke. */
+/** The form for a connection with a tenant. What is typed is kept as a draft with every change. */
 export function NewConnection({ app }: { readonly app: AppState }) {
-  const { newConnection: words } = useWords();
-  const local = useLocal();
-  const [name, setName] = useState(app.drafts['connection-name'] ?? '');
-  const [tenantAddress, setTenantAddress] = useState(app.drafts['tenant-address'] ?? '');
-  const [cloud, setCloud] = useState(clouds.standard.id);
-  const [identityProvider, setIdentityProvider] = useState(identityProviderIds[0] ?? 'other');
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void createTenant({ name, tenantAddress, cloud, identityProvider });
+  const words = useWords().details;
+  const language = useLanguage();
+  const form = useTenantForm(app.drafts, null);
+  const [element, goToFirstFault] = useFirstFault();
+  const create = async (): Promise<void> => {
+    const { texts } = form;
+    await createTenant({
+      ...detailsIn(texts),
+      identityProvider: identityProviderIn(texts),
+      way: wayIn(texts),
+      cxoneLanguage: cxoneLanguageIn(texts, language),
+    });
+    goToFirstFault();
   };
   return (
     <Shell app={app} railHead={<RailHead />}>
-      <ScreenTitle>{words.title}</ScreenTitle>
-      <p className="quiet">{words.lead}</p>
-      <form className="new-connection" noValidate onSubmit={submit}>
-        <DraftInput field="connection-name" text={name} onText={setName} platform={app.keychain.platform} />
-        <DraftInput
-          field="tenant-address"
-          text={tenantAddress}
-          onText={setTenantAddress}
-          platform={app.keychain.platform}
-        />
-        <NativeSelect
-          label={words.cloud}
-          description={words.cloudHint}
-          value={cloud}
-          onChange={({ currentTarget }) => {
-            setCloud(cloudIds.find((id) => id === currentTarget.value) ?? cloud);
-          }}
-          data={cloudIds.map((value) => ({ value, label: local(clouds[value].name) }))}
-        />
-        <NativeSelect
-          label={words.identityProvider}
-          value={identityProvider}
-          onChange={({ currentTarget }) => {
-            setIdentityProvider(identityProviderIds.find((id) => id === currentTarget.value) ?? identityProvider);
-          }}
-          data={identityProviderIds.map((value) => ({ value, label: local(identityProviders[value].name) }))}
-        />
+      <div>
+        <ScreenTitle>{words.title}</ScreenTitle>
+        <p className="quiet">{words.lead}</p>
+      </div>
+      <form
+        ref={element}
+        className="tenant-form"
+        noValidate
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <NameField form={form} />
+        <AddressField form={form} />
+        <IdpFields form={form} />
+        <div className="tenant-form-pair">
+          <CloudFields form={form} />
+          <CxoneLanguageField form={form} />
+        </div>
         <ProblemAt spot="new-connection" />
         <div className="actions">
           <ActButton spot="new-connection">{words.create}</ActButton>
@@ -67,7 +73,7 @@ export function NewConnection({ app }: { readonly app: AppState }) {
 }
 
 function RailHead() {
-  const { product, newConnection } = useWords();
+  const { product, details } = useWords();
   return (
     <div className="stack">
       <Button
@@ -79,53 +85,55 @@ function RailHead() {
           goToWelcome('new-connection');
         }}
       >
-        {newConnection.back}
+        {details.back}
       </Button>
       <p className="strong">{product}</p>
     </div>
   );
 }
 
-interface DraftInputProps {
-  readonly field: DraftField;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly platform: Platform;
-}
-
-/** A field whose text is kept as a draft. Its problem is said beneath it, and takes the person to it. */
-function DraftInput({ field, text, onText, platform }: DraftInputProps) {
-  const { newConnection: words, problems } = useWords();
-  const problem = useProblem(field);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (problem !== undefined) input.current?.focus();
-  }, [problem]);
-  const said = problem && problems[problem.code];
-  const advice = typeof said?.advice === 'object' ? said.advice[platform] : said?.advice;
+function IdpFields({ form: { texts, write } }: { readonly form: TenantForm }) {
+  const { fields } = useWords().details;
+  const local = useLocal();
+  const identityProvider = identityProviderIn(texts);
   return (
-    <TextInput
-      ref={input}
-      label={words.fields[field]}
-      description={words.hints[field]}
-      error={said && <FieldProblem text={`${said.title} ${advice ?? ''}`} />}
-      errorProps={{ role: 'alert' }}
-      value={text}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={({ currentTarget }) => {
-        onText(currentTarget.value);
-        saveDraft(field, currentTarget.value);
-      }}
-    />
+    <>
+      <SelectField
+        spot="identity-provider"
+        label={fields['identity-provider']}
+        value={identityProvider}
+        options={identityProviderIds.map((value) => ({ value, label: local(identityProviders[value].name) }))}
+        onValue={(chosen) => {
+          write('identity-provider', chosen);
+        }}
+      />
+      <WayChoice
+        identityProvider={identityProvider}
+        group="new-connection"
+        way={wayIn(texts)}
+        onWay={(way) => {
+          write('way', way);
+        }}
+      />
+      <ProblemAt spot="way" />
+    </>
   );
 }
 
-function FieldProblem({ text }: { readonly text: string }) {
+function CxoneLanguageField({ form: { texts, write } }: { readonly form: TenantForm }) {
+  const { fields, hints, languages } = useWords().details;
+  const language = useLanguage();
   return (
-    <span className="field-problem">
-      <IconAlertTriangle size={16} aria-hidden />
-      {text}
-    </span>
+    <SelectField
+      spot="cxone-language"
+      label={fields['cxone-language']}
+      value={cxoneLanguageIn(texts, language)}
+      options={cxoneLanguages.map((value) => ({ value, label: languages[value] }))}
+      onValue={(chosen) => {
+        write('cxone-language', chosen);
+      }}
+    >
+      <p className="small quiet">{hints['cxone-language']}</p>
+    </SelectField>
   );
 }

@@ -3,6 +3,7 @@ import type { Notice } from '../../shared/app-state.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { tell } from '../state/ask.ts';
+import { useWindow } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/words.ts';
 import './notices.css';
@@ -10,28 +11,39 @@ import './notices.css';
 /** What the person must be told once, each until it is dismissed. */
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   const words = useWords();
+  const keychain = useWindow((state) => state.app?.keychain.name) ?? '';
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label={words.notices.region}>
       {notices.map((notice) => (
-        <NoticeCard key={notice.id} id={notice.id} {...sentences(notice, words.notices)} />
+        <NoticeCard key={notice.id} id={notice.id} {...sentences(notice, words, keychain)} />
       ))}
       <ProblemAt spot="notices" />
     </section>
   );
 }
 
-function sentences(notice: Notice, words: Words['notices']): { title: string; text: string } {
-  if (notice.code === 'practice-secrets-gone') {
-    return { title: words.practiceSecretsGoneTitle, text: words.practiceSecretsGone };
+function sentences(notice: Notice, { notices, manage }: Words, keychain: string): Sentences {
+  switch (notice.code) {
+    case 'practice-secrets-gone':
+      return { title: notices.practiceSecretsGoneTitle, text: notices.practiceSecretsGone };
+    case 'state-set-aside':
+      return { title: notices.setAsideTitle[notice.reason], text: notices.setAside(notice.file, notice.restored) };
+    case 'connection-removed': {
+      const where = notice.store === 'memory' ? manage.inMemory : keychain;
+      const text = notice.secrets === 0 ? manage.removedWithoutSecrets : manage.removedSecrets(notice.secrets, where);
+      return { title: manage.removedTitle(notice.name), text };
+    }
   }
-  return { title: words.setAsideTitle[notice.reason], text: words.setAside(notice.file, notice.restored) };
 }
 
-interface NoticeCardProps {
-  readonly id: string;
+interface Sentences {
   readonly title: string;
   readonly text: string;
+}
+
+interface NoticeCardProps extends Sentences {
+  readonly id: string;
 }
 
 function NoticeCard({ id, title, text }: NoticeCardProps) {

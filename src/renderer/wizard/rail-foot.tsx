@@ -1,40 +1,59 @@
 import { NativeSelect, Button } from '@mantine/core';
 import { IconAlertTriangle, IconLockCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { recheckKeychain, setPreferences } from '../state/actions.ts';
 import { tell } from '../state/ask.ts';
+import { openDialog } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
 
-interface RailFootProps {
-  readonly app: AppState;
-  readonly children?: ReactNode;
-}
-
 /** What is reachable from every screen: the keychain, language and appearance, CXone's help page. */
-export function RailFoot({ app, children }: RailFootProps) {
-  const { preferences } = useWords();
+export function RailFoot({ app }: { readonly app: AppState }) {
   return (
     <footer className="rail-foot">
       <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
       <PreferenceFields app={app} />
-      <div className="rail-links">
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => {
-            tell('preferences', (assistant) => assistant.app.openHelpPage(null));
-          }}
-        >
-          {preferences.helpPage}
-        </Button>
-        {children}
-      </div>
-      <p className="small quiet">{preferences.version(app.version)}</p>
+      <RailLinks version={app.version} />
     </footer>
+  );
+}
+
+function RailLinks({ version }: { readonly version: string }) {
+  const { preferences, help } = useWords();
+  return (
+    <div className="rail-links">
+      <RailLink
+        onOpen={() => {
+          tell('preferences', (assistant) => assistant.app.openHelpPage(null));
+        }}
+      >
+        {preferences.helpPage}
+      </RailLink>
+      <RailLink
+        onOpen={() => {
+          openDialog('terms');
+        }}
+      >
+        {help.termsLink}
+      </RailLink>
+      <RailLink
+        onOpen={() => {
+          openDialog('about');
+        }}
+      >
+        {help.aboutLink(version)}
+      </RailLink>
+    </div>
+  );
+}
+
+function RailLink({ onOpen, children }: { readonly onOpen: () => void; readonly children: string }) {
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={onOpen}>
+      {children}
+    </Button>
   );
 }
 

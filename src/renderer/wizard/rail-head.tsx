@@ -7,10 +7,13 @@ import {
   IconHourglass,
   type TablerIcon,
 } from '@tabler/icons-react';
+import type { AppState } from '../../shared/app-state.ts';
 import type { Connection } from '../../shared/connection.ts';
-import { isStepDone, procedure, type Step, waitsFor } from '../../shared/procedure/procedure.ts';
+import { isStepDone, procedureOf, progressOf, waitsFor } from '../../shared/procedure/procedure.ts';
+import type { Step } from '../../shared/procedure/task.ts';
 import { goToStep, goToWelcome } from '../state/actions.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
+import { ConnectionMenu } from './connection-menu.tsx';
 import './rail-head.css';
 
 type StepState = 'done' | 'waiting' | 'here' | 'open';
@@ -22,8 +25,14 @@ const symbols: Readonly<Record<StepState, TablerIcon>> = {
   open: IconCircle,
 };
 
+interface RailHeadProps {
+  readonly app: AppState;
+  readonly connection: Connection;
+  readonly step: Step;
+}
+
 /** The connection and its steps, each with its state; any step can be opened at any time. */
-export function RailHead({ connection }: { readonly connection: Connection }) {
+export function RailHead({ app, connection, step: here }: RailHeadProps) {
   const { rail } = useWords();
   return (
     <>
@@ -38,11 +47,16 @@ export function RailHead({ connection }: { readonly connection: Connection }) {
       >
         {rail.allConnections}
       </Button>
-      <p className="rail-name strong">{connection.name}</p>
+      <div className="rail-name">
+        <p className="strong" title={connection.name}>
+          {connection.name}
+        </p>
+        <ConnectionMenu app={app} connection={connection} />
+      </div>
       <nav aria-label={rail.steps}>
         <ol className="plain-list rail-steps">
-          {procedure.map((step) => (
-            <RailStep key={step.id} connection={connection} step={step} />
+          {procedureOf(connection).map((step) => (
+            <RailStep key={step.id} connection={connection} step={step} isHere={step === here} />
           ))}
         </ol>
       </nav>
@@ -50,10 +64,15 @@ export function RailHead({ connection }: { readonly connection: Connection }) {
   );
 }
 
-function RailStep({ connection, step }: { readonly connection: Connection; readonly step: Step }) {
+interface RailStepProps {
+  readonly connection: Connection;
+  readonly step: Step;
+  readonly isHere: boolean;
+}
+
+function RailStep({ connection, step, isHere }: RailStepProps) {
   const local = useLocal();
-  const isHere = connection.step === step.id;
-  const state = stateOf(step, connection);
+  const state = stateOf(step, connection, isHere);
   const Symbol = symbols[state];
   return (
     <li>
@@ -76,15 +95,16 @@ function RailStep({ connection, step }: { readonly connection: Connection; reado
   );
 }
 
-function stateOf(step: Step, connection: Connection): StepState {
+function stateOf(step: Step, connection: Connection, isHere: boolean): StepState {
   if (isStepDone(step, connection)) return 'done';
   if (waitsFor(step.id, connection) !== null) return 'waiting';
-  return connection.step === step.id ? 'here' : 'open';
+  return isHere ? 'here' : 'open';
 }
 
 function useStateWord(state: StepState, step: Step, connection: Connection): string {
   const { rail, credentials } = useWords();
   const missing = waitsFor(step.id, connection);
   if (state === 'waiting' && missing !== null) return rail.waitsFor(credentials.names[missing.credential]);
-  return state === 'waiting' ? rail.open : rail[state];
+  const { done, all } = progressOf(step, connection);
+  return state === 'done' ? rail.done : rail.progress(done, all);
 }

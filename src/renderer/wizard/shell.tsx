@@ -1,37 +1,31 @@
 import type { ReactNode } from 'react';
 import type { AppState } from '../../shared/app-state.ts';
+import { useWords } from '../words/use-words.ts';
 import { Notices } from './notices.tsx';
 import { RailFoot } from './rail-foot.tsx';
-import { useWords } from '../words/use-words.ts';
 import './shell.css';
 
 interface ShellProps {
   readonly app: AppState;
   readonly railHead: ReactNode;
-  /** Quiet actions of the screen, at the end of the rail. */
-  readonly railActions?: ReactNode;
-  readonly aside?: ReactNode;
+  /** A page scrolls as a whole; a step has columns that scroll by themselves. */
+  readonly layout?: 'page' | 'step';
   readonly isPractice?: boolean;
   readonly children: ReactNode;
 }
 
-/** The zones of every screen: the rail, the middle, and beside it what helps. Practice has a frame and its word. */
-export function Shell({ app, railHead, railActions, aside, isPractice = false, children }: ShellProps) {
+/** The zones of every screen: the rail, and the stage beside it. Practice has a frame and its word. */
+export function Shell({ app, railHead, layout = 'page', isPractice = false, children }: ShellProps) {
   return (
     <div className="shell" data-practice={isPractice}>
       {isPractice && <PracticeBand />}
       <div className="shell-zones">
         <header className="rail-head">{railHead}</header>
-        <div className="stage">
-          <div className="stage-columns" data-beside={isPractice ? 'practice' : 'notes'}>
-            <main className="stage-main">
-              <Notices notices={app.notices} />
-              {children}
-            </main>
-            {aside !== undefined && <aside className="stage-aside">{aside}</aside>}
-          </div>
-        </div>
-        <RailFoot app={app}>{railActions}</RailFoot>
+        <main className="stage" data-layout={layout}>
+          <Notices notices={app.notices} />
+          {children}
+        </main>
+        <RailFoot app={app} />
       </div>
     </div>
   );

@@ -1,72 +1,105 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheckFilled, IconHourglass } from '@tabler/icons-react';
+import { IconChevronDown, IconHourglass } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import type { Connection } from '../../shared/connection.ts';
 import type { TaskId } from '../../shared/procedure/ids.ts';
-import {
-  currentStep,
-  currentTask,
-  isStepDone,
-  procedure,
-  type Step,
-  waitsFor,
-} from '../../shared/procedure/procedure.ts';
+import { isStepDone, procedureOf, progressOf, stepOf, waitsFor } from '../../shared/procedure/procedure.ts';
+import type { Step } from '../../shared/procedure/task.ts';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
-import { goToNewConnection, goToStep } from '../state/actions.ts';
+import { goToStep } from '../state/actions.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
+import { AlreadyHave } from './already-have.tsx';
 import { ScreenTitle } from './screen-title.tsx';
+import { StepEnd } from './step-end.tsx';
 import './step-view.css';
-import { TaskCard } from './task-card.tsx';
+import { TaskList } from './task-list.tsx';
+import { TaskPanel } from './task-panel.tsx';
 
 interface StepViewProps {
   readonly step: Step;
   readonly connection: Connection;
   readonly openTask: TaskId | null;
-  readonly onOpenTask: (task: TaskId | null) => void;
+  readonly onOpenTask: (task: TaskId) => void;
 }
 
-/** The tasks of one step, one of them open, and how it goes on when they are done. */
+/** One step: its tasks on the left, the one that is open on the right, and how it goes on when all are done. */
 export function StepView({ step, connection, openTask, onOpenTask }: StepViewProps) {
-  const words = useWords().step;
-  const local = useLocal();
-  const current = currentTask(step, connection);
-  const list = useFocusKept('[data-next]', current?.id);
+  const task = step.tasks.find(({ id }) => id === openTask);
+  const panel = useFocusKept('[data-next]', openTask);
   return (
-    <div ref={list} className="step-view">
-      <div>
-        <p className="small quiet">{words.position(procedure.indexOf(step) + 1, procedure.length)}</p>
-        <ScreenTitle>{local(step.title)}</ScreenTitle>
+    <div className="step-view">
+      <StepTasks step={step} connection={connection} openTask={openTask} onOpenTask={onOpenTask} />
+      <div ref={panel} className="step-panel">
+        <Waiting step={step} connection={connection} />
+        <ProblemAt spot={`connection/${connection.id}`} />
+        {task !== undefined && <TaskPanel key={task.id} step={step} task={task} connection={connection} />}
+        {isStepDone(step, connection) && <StepEnd step={step} connection={connection} />}
       </div>
-      <Waiting step={step} connection={connection} />
-      <ProblemAt spot={`connection/${connection.id}`} />
-      <ol className="plain-list tasks">
-        {step.tasks.map((task) => (
-          <TaskCard
-            key={task.id}
-            task={task}
-            connection={connection}
-            isCurrent={task === current}
-            isOpen={task.id === openTask}
-            onToggle={() => {
-              onOpenTask(task.id === openTask ? null : task.id);
-            }}
-          />
-        ))}
-      </ol>
-      {isStepDone(step, connection) && <StepEnd step={step} connection={connection} />}
     </div>
   );
+}
+
+function StepTasks({ step, connection, openTask, onOpenTask }: StepViewProps) {
+  const listId = useId();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const open = (task: TaskId): void => {
+    setIsUnfolded(false);
+    onOpenTask(task);
+  };
+  return (
+    <div className="step-tasks" data-unfolded={isUnfolded}>
+      <StepHead step={step} connection={connection} />
+      <AlreadyHave step={step} connection={connection} />
+      <Button
+        className="step-unfold"
+        variant="default"
+        rightSection={<IconChevronDown size={16} aria-hidden />}
+        aria-expanded={isUnfolded}
+        aria-controls={listId}
+        onClick={() => {
+          setIsUnfolded(!isUnfolded);
+        }}
+      >
+        <TaskPosition step={step} openTask={openTask} />
+      </Button>
+      <TaskList id={listId} step={step} connection={connection} openTask={openTask} onOpenTask={open} />
+    </div>
+  );
+}
+
+function StepHead({ step, connection }: { readonly step: Step; readonly connection: Connection }) {
+  const words = useWords().step;
+  const local = useLocal();
+  const steps = procedureOf(connection);
+  const { done, all } = progressOf(step, connection);
+  return (
+    <div className="step-head">
+      <p className="small quiet">{words.position(steps.indexOf(step) + 1, steps.length)}</p>
+      <ScreenTitle>{local(step.title)}</ScreenTitle>
+      <p className="step-progress small quiet">
+        <progress value={done} max={all} aria-label={words.progress(done, all)} />
+        <span aria-hidden>{words.progress(done, all)}</span>
+      </p>
+    </div>
+  );
+}
+
+function TaskPosition({ step: { tasks }, openTask }: { readonly step: Step; readonly openTask: TaskId | null }) {
+  const { step: words } = useWords();
+  const position = tasks.findIndex(({ id }) => id === openTask) + 1;
+  return position === 0 ? words.allTasks : words.taskPosition(position, tasks.length);
 }
 
 function Waiting({ step, connection }: { readonly step: Step; readonly connection: Connection }) {
   const { step: words, credentials } = useWords();
   const local = useLocal();
   const missing = waitsFor(step.id, connection);
-  const source = procedure.find(({ id }) => id === missing?.step);
-  if (missing === null || source === undefined) return null;
+  const source = missing && stepOf(missing.step, connection);
+  if (missing === null || source === null) return null;
   const title = local(source.title);
   return (
-    <div className="stack">
+    <div className="waiting stack">
       <p className="attention-line">
         <IconHourglass size={18} aria-hidden />
         {words.waitsFor(credentials.names[missing.credential], title)}
@@ -80,56 +113,5 @@ function Waiting({ step, connection }: { readonly step: Step; readonly connectio
         {words.goTo(title)}
       </Button>
     </div>
-  );
-}
-
-function StepEnd({ step, connection }: { readonly step: Step; readonly connection: Connection }) {
-  const words = useWords().step;
-  const local = useLocal();
-  const next = currentStep(connection);
-  if (next === null) return <ProcedureEnd connection={connection} />;
-  return (
-    <section className="step-end">
-      <EndTitle title={words.doneTitle} />
-      <p>{words.doneText}</p>
-      {next !== step && (
-        <Button
-          onClick={() => {
-            goToStep(connection.id, next.id);
-          }}
-        >
-          {words.goOn(local(next.title))}
-        </Button>
-      )}
-    </section>
-  );
-}
-
-function ProcedureEnd({ connection }: { readonly connection: Connection }) {
-  const { step, welcome } = useWords();
-  const isPractice = connection.kind === 'practice';
-  return (
-    <section className="step-end">
-      <EndTitle title={step.allDoneTitle} />
-      <p>{isPractice ? step.allDonePractice : step.allDoneTenant}</p>
-      {isPractice && (
-        <Button
-          onClick={() => {
-            goToNewConnection(`connection/${connection.id}`);
-          }}
-        >
-          {welcome.connectTenant}
-        </Button>
-      )}
-    </section>
-  );
-}
-
-function EndTitle({ title }: { readonly title: string }) {
-  return (
-    <h2 className="section-title good-line" tabIndex={-1} data-next>
-      <IconCircleCheckFilled size={20} aria-hidden />
-      {title}
-    </h2>
   );
 }

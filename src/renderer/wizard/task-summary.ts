@@ -1,37 +1,41 @@
 import type { Connection } from '../../shared/connection.ts';
-import type { CredentialKind, CredentialNote } from '../../shared/credential.ts';
-import { isDone, type Task } from '../../shared/procedure/procedure.ts';
-import { useWindow } from '../state/window-store.ts';
+import type { CredentialNote } from '../../shared/credential.ts';
+import { credentialFor, isDone, missingFor } from '../../shared/procedure/procedure.ts';
+import type { Task } from '../../shared/procedure/task.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** What the folded line of a task says: its state, and when it is done, how that is known and since when. */
+/** What the line of a task says: its state, and when it is done, how that is known and since when. */
 export function useTaskSummary(task: Task, connection: Connection, isCurrent: boolean): string {
-  const { task: words } = useWords();
+  const { task: words, credentials } = useWords();
   const done = useDoneSummary(task, connection);
   if (isDone(task, connection)) return done;
+  const missing = missingFor(task, connection);
+  if (missing.length > 0) return words.firstStore(missing.map((kind) => credentials.names[kind]));
   return isCurrent ? words.now : words.later;
 }
 
-function useDoneSummary({ id, work }: Task, { ticked, credentials, trials }: Connection): string {
+function useDoneSummary(task: Task, connection: Connection): string {
   const words = useWords();
   const { moment } = useTimes();
-  const keychain = useWindow((state) => state.app?.keychain.name) ?? '';
-  if (work.kind === 'store') {
-    const newest = newestNote(work.credentials, credentials);
-    if (newest === undefined) return '';
-    const { storedInMemory, storedInKeychain } = words.credentials;
-    return `${newest.store === 'memory' ? storedInMemory : storedInKeychain(keychain)} · ${moment(newest.storedAt)}`;
-  }
-  const tried = work.kind === 'try' ? trials[work.trial] : undefined;
-  if (tried !== undefined) return words.trials.acceptedAt(moment(tried.at));
-  const at = ticked[id];
-  return at === undefined ? '' : words.task.done(moment(at));
+  const stored = newestNote(task, connection);
+  if (stored !== undefined) return words.task.storedAt(moment(stored.storedAt));
+  const tried = task.work.kind === 'try' ? trialOf(task, connection) : undefined;
+  if (tried !== undefined) return words.trials.acceptedAt(moment(tried));
+  const tick = connection.ticked[task.id];
+  if (tick === undefined) return '';
+  return tick.how === 'had' ? words.task.had(moment(tick.at)) : words.task.done(moment(tick.at));
 }
 
-function newestNote(kinds: readonly CredentialKind[], notes: Connection['credentials']): CredentialNote | undefined {
+function trialOf({ work }: Task, { trials, tokenInUse }: Connection): string | undefined {
+  if (work.kind !== 'try') return undefined;
+  return trials[work.trial === 'scim-token' ? tokenInUse : work.trial]?.at;
+}
+
+function newestNote({ work }: Task, connection: Connection): CredentialNote | undefined {
+  const kinds = work.kind === 'store' ? work.credentials : work.kind === 'store-token' ? (['scim-token'] as const) : [];
   return kinds
-    .flatMap((kind) => notes[kind] ?? [])
+    .flatMap((kind) => connection.credentials[credentialFor(kind, connection)] ?? [])
     .toSorted((one, other) => one.storedAt.localeCompare(other.storedAt))
     .at(-1);
 }

@@ -1,3 +1,9 @@
+import { captureDe } from './areas/capture.ts';
+import { detailsDe } from './areas/details.ts';
+import { helpDe } from './areas/help.ts';
+import { manageDe } from './areas/manage.ts';
+import { registrationDe } from './areas/registration.ts';
+import { tokensDe } from './areas/tokens.ts';
 import { problemsDe } from './problems-de.ts';
 import type { Words } from './words.ts';
 
@@ -29,7 +35,6 @@ export const de: Words = {
     theme: 'Darstellung',
     themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
     helpPage: 'Hilfeseite von CXone',
-    version: (version) => `Version ${version}`,
   },
   keychain: {
     ready: (name) => `${name} antwortet`,
@@ -74,45 +79,17 @@ export const de: Words = {
     atStep: (step) => `Als Nächstes: ${step}`,
     allDone: 'Alle Schritte erledigt',
   },
-  newConnection: {
-    title: 'Meinen Mandanten verbinden',
-    lead: 'Name und Adresse bleiben erhalten, auch wenn Sie den Assistenten jetzt schließen.',
-    fields: { 'connection-name': 'Name der Verbindung', 'tenant-address': 'Adresse des Mandanten' },
-    hints: {
-      'connection-name': 'Nur für Sie, zum Beispiel die Firma.',
-      'tenant-address':
-        'Melden Sie sich bei CXone an und kopieren Sie, was in der Adresszeile steht. Die ganze Zeile ist in Ordnung.',
-    },
-    cloud: 'Cloud',
-    cloudHint: 'FedRAMP ist ein Programm der US-Behörden. Wählen Sie es nur, wenn Ihr Mandant dort eingerichtet ist.',
-    identityProvider: 'Identitätsanbieter (IdP)',
-    create: 'Verbindung anlegen',
-    back: 'Zurück',
-  },
   rail: {
     allConnections: 'Alle Verbindungen',
     steps: 'Schritte',
     done: 'erledigt',
-    here: 'Sie sind hier',
-    open: 'noch nicht',
+    progress: (done, all) => `${String(done)} von ${String(all)}`,
     waitsFor: (thing) => `wartet auf: ${thing}`,
-    remove: 'Verbindung entfernen …',
-  },
-  remove: {
-    title: (name) => `„${name}“ entfernen?`,
-    lost: (store) =>
-      `Alle Geheimnisse dieser Verbindung werden aus dem Schlüsselbund gelöscht (${store}); ihr Fortschritt geht verloren.`,
-    lostProgress: 'Der Fortschritt dieser Verbindung geht verloren. Im Schlüsselbund liegt nichts von ihr.',
-    stays: 'In CXone und im Identitätsanbieter ändert sich nichts. CXone zeigt die Geheimnisse nicht noch einmal.',
-    confirm: 'Verbindung entfernen',
-    keep: 'Behalten',
   },
   practice: {
     word: 'Übung',
     explanation: 'Nichts hier erreicht einen echten Mandanten.',
     panel: 'Übungsmandant: die Seite von CXone',
-    imitates: 'Steht für die CXone-Seite dieses Schritts.',
-    ownLabels: 'Die Beschriftungen sind die von CXone.',
     notRunning: 'Der Übungsmandant startet. Bleibt es dabei, starten Sie den Assistenten neu.',
     accessKeySaved:
       'Gespeichert. CXone zeigt den geheimen Schlüssel nicht noch einmal; ist er verloren, hilft nur ein neuer.',
@@ -120,18 +97,15 @@ export const de: Words = {
     onlyOnce: 'Speichern Sie zuerst im Assistenten, dann hier: Das Geheimnis wird nur einmal angezeigt.',
     noIdp:
       'Hier gibt es keinen Identitätsanbieter, in den Sie die Werte eintragen könnten. Kopieren Sie einen und sehen Sie ihn sich an; haken Sie die Aufgabe dann ab.',
-    labels: {
-      accessKeys: 'Zugriffsschlüssel',
-      addAccessKey: 'Zugriffsschlüssel hinzufügen',
-      showSecret: '(GEHEIMSCHLÜSSEL ZEIGEN)',
-      save: 'Speichern',
-      tokenSection: 'SCIM-Token',
-      generate: 'Generieren',
-      showToken: 'Token anzeigen',
-    },
+    nothingHere:
+      'Diese Bildschirme von CXone hat der Übungsmandant nicht. Lesen Sie die Aufgabe und haken Sie sie dann ab.',
   },
   step: {
     position: (current, total) => `Schritt ${String(current)} von ${String(total)}`,
+    progress: (done, all) => `${String(done)} von ${String(all)} Aufgaben`,
+    tasks: 'Aufgaben dieses Schritts',
+    allTasks: 'Alle Aufgaben',
+    taskPosition: (current, total) => `Aufgabe ${String(current)} von ${String(total)}`,
     waitsFor: (thing, step) => `Dieser Schritt wartet auf: ${thing}. Gespeichert wird das im Schritt „${step}“.`,
     goTo: (step) => `Zum Schritt „${step}“`,
     doneTitle: 'Dieser Schritt ist erledigt.',
@@ -147,48 +121,18 @@ export const de: Words = {
     now: 'jetzt',
     later: 'noch nicht',
     inCxone: 'In CXone',
-    languageName: { de: 'Deutsch', en: 'Englisch' },
-    otherLanguage: (language) => `Wenn Ihr CXone auf ${language} eingestellt ist`,
+    languageName: { de: 'Deutsch', en: 'Englisch', ja: 'Japanisch', ko: 'Koreanisch' },
+    labels: 'Beschriftungen von CXone',
+    alsoCalled: (variants) => `auch „${variants.join('“, „')}“`,
+    parts: 'Teile dieser Aufgabe',
+    help: 'Hilfe zu dieser Aufgabe',
+    why: 'Warum?',
+    had: (time) => `war schon da · ${time}`,
+    storedAt: (time) => `gespeichert ${time}`,
+    firstStore: (things) => `Zuerst hier speichern: ${things.join(', ')}`,
     labelsNotConfirmed: 'Beschriftung nicht bestätigt',
     tickDone: 'Als erledigt abhaken',
     tickUndo: 'Doch nicht erledigt',
-    goodToKnow: 'Gut zu wissen',
-    notes: {
-      'create-role': [
-        'Eine eigene Rolle hält die Rechte des Schlüssels klein. Das Recht zum Anzeigen schaltet CXone von selbst mit ein.',
-        'Ein Rollenname hat höchstens 50 Zeichen und keines dieser: / \\ + ! ? < > # & , % und ". Ein einmal vergebener Name lässt sich nie wieder verwenden, auch nicht nach einer Deaktivierung.',
-      ],
-      'create-employee': [
-        'Ein eigener Mitarbeiter macht den Schlüssel von Personen unabhängig: Wird ein Mitarbeiter deaktiviert, gilt sein Schlüssel nach Berichten Dritter nicht mehr.',
-        'Sie selbst brauchen dafür in CXone die Rechte Employees Create, Can Manage Passwords und Role Management User Assignment.',
-      ],
-      'add-access-key': [
-        'Die Hilfeseite schreibt „Zugriffsschlüssel“ und „Zugangsschlüssel“; gemeint ist dasselbe.',
-        'Ältere englische Oberflächen haben dafür die Registerkarte „Access Keys“ und die Schaltfläche „Generate New Access Key“.',
-      ],
-      'store-access-key': ['Geht der geheime Schlüssel verloren, hilft nur ein neuer.'],
-      'activate-employee': [
-        'Keine E-Mail? Prüfen Sie die Adresse des Mitarbeiters und klicken Sie noch einmal auf „Einladen“. Die Anleitung von CXone verlangt die Aktivierung.',
-      ],
-      'try-access-key': [
-        'Der Assistent braucht Client-ID und Client-Secret nur für diesen Versuch. Die Registrierung einer App bei NICE dauert etwa zwei bis drei Werktage.',
-      ],
-      'generate-token': [
-        'Das Token gilt nur für SCIM. Wie lange es gilt, ist nicht veröffentlicht.',
-        'Damit Sie die Kontoeinstellungen ändern können, brauchen Sie in CXone das Recht Admin Account Settings: Edit.',
-        'Mehrere Personen können sich ein Token teilen, oder jede hat ihr eigenes.',
-      ],
-      'try-token': [
-        'Klappt es, dann stimmen Adresse und Token, von diesem Computer aus gesehen. Ihr Identitätsanbieter fragt von seinen eigenen Servern aus; sein Test kommt später.',
-      ],
-      'enter-settings': [
-        'Änderungen gehen nur in eine Richtung: vom Identitätsanbieter zu CXone. Änderungen in CXone erreichen ihn nicht.',
-      ],
-      'start-provisioning': [
-        'Beginnen Sie mit einer einzigen Person. CXone verlangt Benutzername, Vorname, Nachname und E-Mail-Adresse.',
-        'Neue Personen erhalten die Rolle „Agent“, wenn in CXone keine andere Standardrolle eingestellt ist. Fehlt beides, kann niemand angelegt werden.',
-      ],
-    },
   },
   credentials: {
     names: {
@@ -226,9 +170,9 @@ export const de: Words = {
     acceptedAt: (time) => `vom Server angenommen · ${time}`,
     triedAt: (time) => `ausprobiert ${time}`,
     client: 'Ich habe Client-ID und Client-Secret',
-    clientHint: 'Beide vergibt NICE für eine dort registrierte App.',
+    clientHint:
+      'Dafür verlangt CXone auch eine Client-ID und ein Client-Secret. Beide vergibt NICE, wenn dort eine App registriert wird; das dauert etwa zwei bis drei Werktage. Haben Sie keine, ist das in Ordnung: Diese Aufgabe ist freiwillig, und die nächsten Schritte brauchen sie nicht.',
   },
-  chooseIdp: { legend: 'Ihr Identitätsanbieter', take: (name) => `${name} verwenden` },
   settings: {
     path: 'Wo im IdP',
     fields: 'Felder, in der Reihenfolge des IdP',
@@ -236,8 +180,10 @@ export const de: Words = {
     leaveEmpty: 'Leer lassen',
     fromVault: 'aus dem Tresor',
     missing: (credential, step) => `${credential}: noch nicht gespeichert. Das geschieht im Schritt „${step}“.`,
-    afterwards: 'Danach im IdP',
     tickDone: 'Alle Werte sind eingetragen',
+    saved: 'Die Einstellungen sind gespeichert',
+    started: 'Die Bereitstellung läuft',
+    tokenOf: (owner) => `Token von ${owner}`,
     noAddress: 'Die Werte erscheinen, sobald der Übungsmandant läuft.',
   },
   evidence: {
@@ -250,5 +196,11 @@ export const de: Words = {
       unknown: { name: 'unbekannt', meaning: 'keine öffentliche Quelle sagt es' },
     },
   },
+  details: detailsDe,
+  capture: captureDe,
+  tokens: tokensDe,
+  registration: registrationDe,
+  manage: manageDe,
+  help: helpDe,
   problems: problemsDe,
 };

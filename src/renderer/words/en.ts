@@ -1,3 +1,9 @@
+import { captureEn } from './areas/capture.ts';
+import { detailsEn } from './areas/details.ts';
+import { helpEn } from './areas/help.ts';
+import { manageEn } from './areas/manage.ts';
+import { registrationEn } from './areas/registration.ts';
+import { tokensEn } from './areas/tokens.ts';
 import { problemsEn } from './problems-en.ts';
 import type { Words } from './words.ts';
 
@@ -28,7 +34,6 @@ export const en: Words = {
     theme: 'Appearance',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     helpPage: 'CXone’s help page',
-    version: (version) => `Version ${version}`,
   },
   keychain: {
     ready: (name) => `${name} answers`,
@@ -73,61 +78,31 @@ export const en: Words = {
     atStep: (step) => `Next: ${step}`,
     allDone: 'All steps done',
   },
-  newConnection: {
-    title: 'Connect my tenant',
-    lead: 'Name and address are kept, even if you close the assistant now.',
-    fields: { 'connection-name': 'Name of the connection', 'tenant-address': 'Tenant address' },
-    hints: {
-      'connection-name': 'Only for you, for example the company.',
-      'tenant-address': 'Log in to CXone and copy what is in the address bar. The whole line is fine.',
-    },
-    cloud: 'Cloud',
-    cloudHint: 'FedRAMP is a programme of the US authorities. Choose it only if your tenant was set up there.',
-    identityProvider: 'Identity provider (IdP)',
-    create: 'Create connection',
-    back: 'Back',
-  },
   rail: {
     allConnections: 'All connections',
     steps: 'Steps',
     done: 'done',
-    here: 'you are here',
-    open: 'not yet',
+    progress: (done, all) => `${String(done)} of ${String(all)}`,
     waitsFor: (thing) => `waiting for: ${thing}`,
-    remove: 'Remove connection …',
-  },
-  remove: {
-    title: (name) => `Remove “${name}”?`,
-    lost: (store) => `All secrets of this connection are deleted from the keychain (${store}); its progress is lost.`,
-    lostProgress: 'The progress of this connection is lost. Nothing of it is in the keychain.',
-    stays: 'Nothing changes in CXone or in the identity provider. CXone does not show the secrets again.',
-    confirm: 'Remove connection',
-    keep: 'Keep it',
   },
   practice: {
     word: 'Practice',
     explanation: 'Nothing here reaches a real tenant.',
     panel: 'Practice tenant: CXone’s side',
-    imitates: 'Stands in for the CXone page of this step.',
-    ownLabels: 'The labels are CXone’s own.',
     notRunning: 'The practice tenant is starting. If it does not come up, restart the assistant.',
     accessKeySaved: 'Saved. CXone does not show the secret key again; if it is lost, only a new key helps.',
     tokenSaved: 'Saved. CXone does not show the token again; if it is lost, generate a new one.',
     onlyOnce: 'Store it in the assistant first, then save here: the secret is shown only once.',
     noIdp:
       'There is no identity provider here to enter the values into. Copy one and look at it, then mark the task as done.',
-    labels: {
-      accessKeys: 'Access Keys',
-      addAccessKey: 'Add access key',
-      showSecret: '(SHOW SECRET KEY)',
-      save: 'Save',
-      tokenSection: 'SCIM Token',
-      generate: 'Generate',
-      showToken: 'Show token',
-    },
+    nothingHere: 'CXone’s screens for this are not part of the practice tenant. Read it, then mark it as done.',
   },
   step: {
     position: (current, total) => `Step ${String(current)} of ${String(total)}`,
+    progress: (done, all) => `${String(done)} of ${String(all)} tasks`,
+    tasks: 'Tasks of this step',
+    allTasks: 'All tasks',
+    taskPosition: (current, total) => `Task ${String(current)} of ${String(total)}`,
     waitsFor: (thing, step) => `This step is waiting for: ${thing}. It is stored in the step “${step}”.`,
     goTo: (step) => `Go to “${step}”`,
     doneTitle: 'This step is done.',
@@ -143,43 +118,18 @@ export const en: Words = {
     now: 'now',
     later: 'not yet',
     inCxone: 'In CXone',
-    languageName: { de: 'German', en: 'English' },
-    otherLanguage: (language) => `If your CXone is set to ${language}`,
+    languageName: { de: 'German', en: 'English', ja: 'Japanese', ko: 'Korean' },
+    labels: 'Labels of CXone',
+    alsoCalled: (variants) => `also “${variants.join('”, “')}”`,
+    parts: 'Parts of this task',
+    help: 'Help for this task',
+    why: 'Why?',
+    had: (time) => `was there already · ${time}`,
+    storedAt: (time) => `stored ${time}`,
+    firstStore: (things) => `First store here: ${things.join(', ')}`,
     labelsNotConfirmed: 'label not confirmed',
     tickDone: 'Mark as done',
     tickUndo: 'Mark as not done',
-    goodToKnow: 'Good to know',
-    notes: {
-      'create-role': [
-        'A separate role keeps the rights of the key small. CXone switches on the right to view by itself.',
-        'A role name has at most 50 characters and none of these: / \\ + ! ? < > # & , % and ". A name that was once given can never be used again, not even after deactivation.',
-      ],
-      'create-employee': [
-        'A separate employee makes the key independent of people: third parties report that the key of a deactivated employee no longer works.',
-        'You yourself need these rights in CXone: Employees Create, Can Manage Passwords and Role Management User Assignment.',
-      ],
-      'add-access-key': ['Older screens have a tab “Access Keys” and a button “Generate New Access Key” for this.'],
-      'store-access-key': ['If the secret key is lost, only a new key helps.'],
-      'activate-employee': [
-        'No e-mail? Check the employee’s address, then click “Invite” again. CXone’s instructions require the activation.',
-      ],
-      'try-access-key': [
-        'The assistant needs client ID and client secret for this trial only. Registering an app with NICE takes about two to three business days.',
-      ],
-      'generate-token': [
-        'The token is for SCIM only. How long it is valid is not published.',
-        'To change the account settings you need the right Admin Account Settings: Edit in CXone.',
-        'Several people can share one token, or each has one of their own.',
-      ],
-      'try-token': [
-        'If it works, address and token are right as seen from this computer. Your identity provider calls from its own servers; its test comes later.',
-      ],
-      'enter-settings': ['Changes go one way: from the identity provider to CXone. Changes in CXone do not reach it.'],
-      'start-provisioning': [
-        'Start with a single person. CXone requires user name, first name, last name and e-mail address.',
-        'New people get the role “Agent” unless another default role is set in CXone. If there is neither, nobody can be created.',
-      ],
-    },
   },
   credentials: {
     names: {
@@ -217,9 +167,9 @@ export const en: Words = {
     acceptedAt: (time) => `accepted by the server · ${time}`,
     triedAt: (time) => `tried ${time}`,
     client: 'I have a client ID and a client secret',
-    clientHint: 'NICE issues both for an app registered there.',
+    clientHint:
+      'For this, CXone also asks for a client ID and a client secret. NICE issues both when an app is registered there; that takes about two to three business days. If you have none, that is fine: this task is optional, and the next steps do not need them.',
   },
-  chooseIdp: { legend: 'Your identity provider', take: (name) => `Use ${name}` },
   settings: {
     path: 'Where in the IdP',
     fields: 'Fields, in the order of the IdP',
@@ -227,8 +177,10 @@ export const en: Words = {
     leaveEmpty: 'Leave empty',
     fromVault: 'from the vault',
     missing: (credential, step) => `${credential}: not stored yet. That is done in the step “${step}”.`,
-    afterwards: 'Afterwards in the IdP',
     tickDone: 'All values are entered',
+    saved: 'The settings are saved',
+    started: 'Provisioning is running',
+    tokenOf: (owner) => `token of ${owner}`,
     noAddress: 'The values appear as soon as the practice tenant runs.',
   },
   evidence: {
@@ -241,5 +193,11 @@ export const en: Words = {
       unknown: { name: 'unknown', meaning: 'no public source says it' },
     },
   },
+  details: detailsEn,
+  capture: captureEn,
+  tokens: tokensEn,
+  registration: registrationEn,
+  manage: manageEn,
+  help: helpEn,
   problems: problemsEn,
 };

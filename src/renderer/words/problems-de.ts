@@ -66,6 +66,17 @@ export const problemsDe: ProblemTable = {
     advice:
       'Der Wert gilt deshalb nicht als gespeichert. Speichern Sie ihn noch einmal, und lassen Sie das Fenster von CXone offen, bis hier „gespeichert und zurückgelesen“ steht.',
   },
+  'keychain-not-removed': {
+    title: 'Ein Geheimnis ist nach dem Löschen noch im Schlüsselbund.',
+    advice: {
+      linux:
+        'Versuchen Sie es noch einmal. Bleibt es dabei, löschen Sie die Einträge „CXone SCIM Assistant“ selbst in Ihrem Passwortprogramm (Passwörter und Verschlüsselung, KWallet oder KeePassXC).',
+      darwin:
+        'Versuchen Sie es noch einmal. Bleibt es dabei, löschen Sie die Einträge „CXone SCIM Assistant“ selbst in der Schlüsselbundverwaltung.',
+      win32:
+        'Versuchen Sie es noch einmal. Bleibt es dabei, löschen Sie die Einträge „CXone SCIM Assistant“ selbst in der Anmeldeinformationsverwaltung.',
+    },
+  },
   'keychain-item-damaged': {
     title: 'Der gespeicherte Wert ist beschädigt und lässt sich nicht verwenden.',
     advice: 'Speichern Sie ihn neu. Zeigt CXone ihn nicht mehr, erzeugen Sie dort einen neuen.',
@@ -83,6 +94,10 @@ export const problemsDe: ProblemTable = {
     title: 'Das Speichern auf diesem Computer ist fehlgeschlagen.',
     advice: 'Prüfen Sie den Datenträger und versuchen Sie es noch einmal.',
   },
+  'folder-not-opened': {
+    title: 'Der Datenordner ließ sich nicht öffnen.',
+    advice: 'Öffnen Sie ihn selbst in Ihrem Dateimanager; wo er liegt, steht in den Einzelheiten.',
+  },
 
   'connection-missing': {
     title: 'Diese Verbindung gibt es nicht mehr.',
@@ -91,6 +106,15 @@ export const problemsDe: ProblemTable = {
   'name-empty': {
     title: 'Die Verbindung hat noch keinen Namen.',
     advice: 'Geben Sie einen Namen ein, den Sie wiedererkennen, zum Beispiel die Firma.',
+  },
+  'name-too-long': {
+    title: 'Der Name ist zu lang.',
+    advice: 'Verwenden Sie höchstens 80 Zeichen.',
+  },
+  'name-taken': {
+    title: 'So heißt schon eine andere Verbindung.',
+    advice:
+      'Wählen Sie einen anderen Namen, damit Sie die beiden unterscheiden können. Groß- und Kleinschreibung zählt nicht.',
   },
   'address-empty': {
     title: 'Die Adresse des Mandanten fehlt.',
@@ -114,7 +138,92 @@ export const problemsDe: ProblemTable = {
   'address-is-issuer': {
     title: 'Das ist die Anmeldeadresse von CXone; sie ist für alle Mandanten dieser Cloud gleich.',
     advice:
-      'Melden Sie sich zuerst an und kopieren Sie die Adresse, die danach erscheint; meist beginnt sie mit dem Gebiet, zum Beispiel na1.',
+      'Melden Sie sich zuerst an und kopieren Sie die Adresse, die danach erscheint; meist beginnt sie mit der Region, zum Beispiel na1.',
+  },
+  'address-too-long': {
+    title: 'Das ist für eine Adresse viel zu lang.',
+    advice: 'Kopieren Sie nur die Adresszeile des Browsers, nicht die Seite darunter.',
+  },
+  'address-several': {
+    title: 'Darin stehen mehrere verschiedene Adressen.',
+    advice: 'Fügen Sie nur die eine ein, die nach der Anmeldung bei CXone in der Adresszeile steht.',
+  },
+  'address-incomplete': {
+    title: 'Das ist nur ein Teil der Adresse.',
+    advice:
+      'Aus der Region oder der Domain allein ergibt sich der Host nicht. Melden Sie sich bei CXone an und kopieren Sie die ganze Adresszeile des Browsers.',
+  },
+  'address-is-tenant-id': {
+    title: 'Das ist die ID eines Mandanten, noch nicht seine Adresse.',
+    advice:
+      'Lassen Sie die Adresse dazu suchen, oder kopieren Sie sie nach der Anmeldung bei CXone aus der Adresszeile des Browsers.',
+  },
+  'address-is-email': {
+    title: 'Das ist eine E-Mail-Adresse.',
+    advice:
+      'Gebraucht wird die Internetadresse, die nach der Anmeldung bei CXone in der Adresszeile des Browsers steht.',
+  },
+  'address-is-private': {
+    title: 'Diese Adresse gibt es nur in einem internen Netzwerk.',
+    advice:
+      'CXone ist aus dem Internet erreichbar. Kopieren Sie die Adresszeile des Browsers nach der Anmeldung bei CXone.',
+  },
+  'address-is-identity-provider': {
+    title: 'Das ist eine Adresse Ihres Identitätsanbieters (IdP), nicht von CXone.',
+    advice: 'Melden Sie sich bei CXone selbst an und kopieren Sie, was danach in der Adresszeile des Browsers steht.',
+  },
+  'address-is-help': {
+    title: 'Das ist eine öffentliche Seite von NICE, etwa die Hilfe, und nicht Ihr Mandant.',
+    advice: 'Melden Sie sich bei CXone an und kopieren Sie, was danach in der Adresszeile des Browsers steht.',
+  },
+  'address-is-service': {
+    title:
+      'Das ist ein anderer Server von CXone, etwa für Programmierschnittstellen, und nicht die Adresse Ihres Mandanten.',
+    advice:
+      'Welche Adresse dazugehört, lässt sich daraus nicht sicher ableiten. Sehen Sie nach der Anmeldung bei CXone in die Adresszeile des Browsers.',
+  },
+  'address-with-login': {
+    title: 'In dieser Adresse stehen Anmeldedaten vor dem @.',
+    advice:
+      'Solche Adressen täuschen oft einen anderen Host vor. Kopieren Sie die Adresse aus dem Browser, nicht aus einer Nachricht. War es Ihr Passwort, ändern Sie es.',
+  },
+  'address-look-alike': {
+    title: 'Diese Adresse kann mit einer von CXone verwechselt werden, ist aber keine bekannte.',
+    advice:
+      'Vielleicht ist es ein Tippfehler, vielleicht eine gefälschte Seite. Übernehmen Sie die Adresse nicht aus einer Nachricht, sondern aus dem Browser, nachdem Sie sich wie gewohnt angemeldet haben.',
+  },
+  'address-unconfirmed': {
+    title: 'Dieser Host gehört zu keiner bekannten Domain von CXone.',
+    advice:
+      'Vergleichen Sie ihn Zeichen für Zeichen mit der Adresszeile des Browsers, und bestätigen Sie ihn nur, wenn Sie dort bei CXone angemeldet sind.',
+  },
+  'issuer-empty': {
+    title: 'Die Anmeldeadresse der Cloud fehlt.',
+    advice: 'Geben Sie die Adresse ein, die NICE Ihnen für Ihre Cloud genannt hat.',
+  },
+  'issuer-not-understood': {
+    title: 'Darin ist keine Anmeldeadresse zu erkennen.',
+    advice:
+      'Sie beginnt mit https:// und nennt nur einen Host. Auch die Adresse des Token-Endpunkts können Sie einfügen.',
+  },
+  'issuer-look-alike': {
+    title: 'Diese Anmeldeadresse kann mit einer von CXone verwechselt werden, ist aber keine bekannte.',
+    advice:
+      'An sie ginge Ihr Zugriffsschlüssel. Vergleichen Sie jedes Zeichen, oder wählen Sie die Cloud aus der Liste.',
+  },
+  'okta-address-not-understood': {
+    title: 'Das ist keine Adresse der Okta-Admin-Console.',
+    advice:
+      'Öffnen Sie Ihre App in der Admin Console und kopieren Sie die ganze Adresszeile. Sie beginnt mit https://, und ihr Host endet auf -admin.okta.com oder das Gegenstück Ihrer Umgebung.',
+  },
+  'okta-address-foreign': {
+    title: 'Dieser Host ist nicht als einer von Okta bekannt.',
+    advice:
+      'Prüfen Sie, wo Sie angemeldet sind. Bekannt sind okta.com, okta-emea.com, oktapreview.com und trexcloud.com. Liegt Ihre Admin Console woanders, fragen Sie Okta nach der Redirect-URI.',
+  },
+  'okta-address-no-app': {
+    title: 'Diese Adresse der Okta-Admin-Console führt zu keiner App.',
+    advice: 'Öffnen Sie zuerst die App. Ihre Adresse enthält /admin/app/, dann den Namen der App, dann /instance/.',
   },
   'clipboard-empty': {
     title: 'In der Zwischenablage ist kein Text.',
@@ -128,6 +237,11 @@ export const problemsDe: ProblemTable = {
     title: 'Das ist für einen Schlüssel oder ein Token viel zu lang.',
     advice: 'Kopieren Sie nur den Wert selbst, nicht die Seite darum herum.',
   },
+  'capture-gone': {
+    title: 'Der Assistent hält diesen Wert nicht mehr bereit.',
+    advice:
+      'Einen Wert, der nicht gespeichert ist, behält er höchstens fünf Minuten, und nicht über eine Bildschirmsperre hinaus. Kopieren Sie ihn noch einmal, oder geben Sie ihn neu ein.',
+  },
   'credential-missing': {
     title: 'Ein Wert, der hier gebraucht wird, ist noch nicht gespeichert.',
     advice:
@@ -137,6 +251,18 @@ export const problemsDe: ProblemTable = {
     title: 'Ohne Client-ID und Client-Secret lässt sich der Schlüssel nicht ausprobieren.',
     advice:
       'NICE vergibt beide für eine registrierte App. Haben Sie keine, ist das in Ordnung: Der Schlüssel ist gespeichert, und der nächste Schritt braucht sie nicht.',
+  },
+  'token-missing': {
+    title: 'Dieses SCIM-Token steht nicht mehr in der Liste.',
+    advice: 'Es wurde entfernt. Fügen Sie ein weiteres hinzu, wenn Sie eines brauchen.',
+  },
+  'token-is-last': {
+    title: 'Das einzige SCIM-Token einer Verbindung lässt sich nicht entfernen.',
+    advice: 'Fügen Sie zuerst ein weiteres hinzu, oder speichern Sie an seiner Stelle einen neuen Wert.',
+  },
+  'task-waits': {
+    title: 'Das muss warten, bis der Wert hier gespeichert ist.',
+    advice: 'Speichern Sie ihn zuerst: Hat CXone einmal gespeichert, zeigt es den Wert nicht mehr an.',
   },
 
   'address-not-allowed': {
@@ -234,7 +360,7 @@ export const problemsDe: ProblemTable = {
   'not-found-there': {
     title: 'Unter dieser Adresse hat der Server nicht, wonach gefragt wurde.',
     advice:
-      'Vergleichen Sie die Adresse des Mandanten mit der Adresszeile von CXone. Der SCIM-Host ist nur für das Gebiet na1 dokumentiert.',
+      'Vergleichen Sie die Adresse des Mandanten mit der Adresszeile von CXone. Der SCIM-Host ist nur für die Region na1 dokumentiert.',
   },
   'request-refused': {
     title: 'Der Server hat die Anfrage nicht angenommen.',
@@ -247,6 +373,16 @@ export const problemsDe: ProblemTable = {
   'server-failed': {
     title: 'Der Server meldet einen eigenen Fehler.',
     advice: 'Versuchen Sie es später noch einmal. Bleibt es dabei, geben Sie die Einzelheiten dem Support von NICE.',
+  },
+  'tenant-not-found': {
+    title: 'Die Cloud nennt zu dieser ID keinen Mandanten.',
+    advice:
+      'Prüfen Sie die Mandanten-ID und die gewählte Cloud. Wie CXone auf eine falsche ID antwortet, ist nicht veröffentlicht; stimmt beides, kopieren Sie die Adresse aus dem Browser.',
+  },
+  'tenant-address-unusable': {
+    title: 'Die Cloud nennt für diesen Mandanten eine Adresse, die der Assistent nicht annimmt.',
+    advice:
+      'Kopieren Sie die Adresse nach der Anmeldung bei CXone aus der Adresszeile des Browsers. Bewahren Sie die Einzelheiten für den Support von NICE auf.',
   },
 
   'practice-not-running': {

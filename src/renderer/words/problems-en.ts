@@ -54,6 +54,15 @@ export const problemsEn: ProblemTable = {
     advice:
       'The value therefore does not count as stored. Store it again, and leave CXone’s window open until this says that it was read back.',
   },
+  'keychain-not-removed': {
+    title: 'A secret is still in the keychain after it was deleted.',
+    advice: {
+      linux:
+        'Try again. If it stays, delete the entries “CXone SCIM Assistant” yourself in your password program (Passwords and Keys, KWallet or KeePassXC).',
+      darwin: 'Try again. If it stays, delete the entries “CXone SCIM Assistant” yourself in Keychain Access.',
+      win32: 'Try again. If it stays, delete the entries “CXone SCIM Assistant” yourself in Credential Manager.',
+    },
+  },
   'keychain-item-damaged': {
     title: 'The stored value is damaged and cannot be used.',
     advice: 'Store it again. If CXone no longer shows it, make a new one there.',
@@ -65,6 +74,10 @@ export const problemsEn: ProblemTable = {
     advice: 'Give your account write permission for the folder in the details, then try again.',
   },
   'disk-failed': { title: 'Saving on this computer failed.', advice: 'Check the disk, then try again.' },
+  'folder-not-opened': {
+    title: 'The data folder could not be opened.',
+    advice: 'Open it yourself in your file manager; the details say where it is.',
+  },
 
   'connection-missing': {
     title: 'This connection no longer exists.',
@@ -73,6 +86,14 @@ export const problemsEn: ProblemTable = {
   'name-empty': {
     title: 'The connection has no name yet.',
     advice: 'Enter a name you will recognise, for example the company.',
+  },
+  'name-too-long': {
+    title: 'The name is too long.',
+    advice: 'Use at most 80 characters.',
+  },
+  'name-taken': {
+    title: 'Another connection already has this name.',
+    advice: 'Choose another name, so that you can tell the two apart. Upper and lower case count as the same.',
   },
   'address-empty': {
     title: 'The tenant address is missing.',
@@ -94,7 +115,86 @@ export const problemsEn: ProblemTable = {
   },
   'address-is-issuer': {
     title: 'This is CXone’s login address, the same for all tenants of this cloud.',
-    advice: 'Log in first and copy the address that is shown then; it usually begins with the area, for example na1.',
+    advice: 'Log in first and copy the address that is shown then; it usually begins with the region, for example na1.',
+  },
+  'address-too-long': {
+    title: 'This is far too long for an address.',
+    advice: 'Copy only the line in the browser’s address bar, not the page below it.',
+  },
+  'address-several': {
+    title: 'This contains several different addresses.',
+    advice: 'Paste only the one that is in the address bar once you have logged in to CXone.',
+  },
+  'address-incomplete': {
+    title: 'This is only a part of the address.',
+    advice:
+      'The host cannot be told from the region or the domain alone. Log in to CXone and copy the whole line from the browser’s address bar.',
+  },
+  'address-is-tenant-id': {
+    title: 'This is the ID of a tenant, not its address yet.',
+    advice: 'Have the address looked up, or log in to CXone and copy it from the browser’s address bar.',
+  },
+  'address-is-email': {
+    title: 'This is an e-mail address.',
+    advice: 'What is needed is the web address that is in the browser’s address bar once you have logged in to CXone.',
+  },
+  'address-is-private': {
+    title: 'This address exists only inside a local network.',
+    advice: 'CXone is reached over the internet. Log in to CXone and copy the line from the browser’s address bar.',
+  },
+  'address-is-identity-provider': {
+    title: 'This is an address of your identity provider (IdP), not of CXone.',
+    advice: 'Log in to CXone itself and copy what is in the browser’s address bar then.',
+  },
+  'address-is-help': {
+    title: 'This is a public page of NICE, such as its help, not your tenant.',
+    advice: 'Log in to CXone and copy what is in the browser’s address bar then.',
+  },
+  'address-is-service': {
+    title: 'This is another of CXone’s servers, such as one for programs, not the address of your tenant.',
+    advice:
+      'Which address belongs to it cannot be told for certain. Log in to CXone and look in the browser’s address bar.',
+  },
+  'address-with-login': {
+    title: 'This address has login data in front of the @.',
+    advice:
+      'Such addresses often pretend to be another host. Copy the address from the browser, not from a message. If it was your password, change it.',
+  },
+  'address-look-alike': {
+    title: 'This address can be mistaken for one of CXone, but is not a known one.',
+    advice:
+      'It may be a typing error, or a forged page. Do not take the address from a message, but from the browser after logging in the way you always do.',
+  },
+  'address-unconfirmed': {
+    title: 'This host is in none of the domains known as CXone’s.',
+    advice:
+      'Compare it with the browser’s address bar character by character, and confirm it only if you are logged in to CXone there.',
+  },
+  'issuer-empty': {
+    title: 'The login address of the cloud is missing.',
+    advice: 'Enter the address that NICE gave you for your cloud.',
+  },
+  'issuer-not-understood': {
+    title: 'This does not contain a login address.',
+    advice: 'It begins with https:// and names only a host. You can also paste the address of the token endpoint.',
+  },
+  'issuer-look-alike': {
+    title: 'This login address can be mistaken for one of CXone, but is not a known one.',
+    advice: 'Your access key would go there. Compare every character, or choose the cloud from the list.',
+  },
+  'okta-address-not-understood': {
+    title: 'This is not an address of the Okta Admin Console.',
+    advice:
+      'Open your app in the Admin Console and copy the whole line from the address bar. It begins with https://, and its host ends in -admin.okta.com or the same of your environment.',
+  },
+  'okta-address-foreign': {
+    title: 'This host is not known as one of Okta’s.',
+    advice:
+      'Check where you are logged in. Known are okta.com, okta-emea.com, oktapreview.com and trexcloud.com. If your Admin Console is elsewhere, ask Okta for the redirect URI.',
+  },
+  'okta-address-no-app': {
+    title: 'This address of the Okta Admin Console leads to no app.',
+    advice: 'Open the app first. Its address contains /admin/app/, then the name of the app, then /instance/.',
   },
   'clipboard-empty': {
     title: 'There is no text on the clipboard.',
@@ -105,6 +205,11 @@ export const problemsEn: ProblemTable = {
     title: 'This is far too long for a key or a token.',
     advice: 'Copy only the value itself, not the page around it.',
   },
+  'capture-gone': {
+    title: 'The assistant does not hold this value any more.',
+    advice:
+      'It keeps a value that is not stored for five minutes at most, and not beyond locking the screen. Copy or type it again.',
+  },
   'credential-missing': {
     title: 'A value that is needed here is not stored yet.',
     advice: 'Store it first, further up or in an earlier step, then try again.',
@@ -113,6 +218,18 @@ export const problemsEn: ProblemTable = {
     title: 'The key cannot be tried without client ID and client secret.',
     advice:
       'NICE issues both for a registered app. If you have none, that is fine: the key is stored, and the next step does not need them.',
+  },
+  'token-missing': {
+    title: 'This SCIM token is no longer in the list.',
+    advice: 'It was removed. Add another token if you need one.',
+  },
+  'token-is-last': {
+    title: 'The only SCIM token of a connection cannot be removed.',
+    advice: 'Add another one first, or store a new value in its place.',
+  },
+  'task-waits': {
+    title: 'This has to wait until the value is stored here.',
+    advice: 'Store it first: once CXone has saved, it does not show the value again.',
   },
 
   'address-not-allowed': {
@@ -203,7 +320,7 @@ export const problemsEn: ProblemTable = {
   },
   'not-found-there': {
     title: 'The server does not have what was asked for at this address.',
-    advice: 'Compare the tenant address with CXone’s address bar. The SCIM host is documented for area na1 only.',
+    advice: 'Compare the tenant address with CXone’s address bar. The SCIM host is documented for region na1 only.',
   },
   'request-refused': {
     title: 'The server did not accept the request.',
@@ -213,6 +330,16 @@ export const problemsEn: ProblemTable = {
   'server-failed': {
     title: 'The server reports a fault of its own.',
     advice: 'Try again later. If it keeps happening, give the details below to NICE support.',
+  },
+  'tenant-not-found': {
+    title: 'The cloud names no tenant for this ID.',
+    advice:
+      'Check the tenant ID and the chosen cloud. What CXone answers to a wrong ID is not published; if both are right, copy the address from the browser.',
+  },
+  'tenant-address-unusable': {
+    title: 'The cloud names an address for this tenant that the assistant does not accept.',
+    advice:
+      'Log in to CXone and copy the address from the browser’s address bar. Keep the details below for NICE support.',
   },
 
   'practice-not-running': {

@@ -1,9 +1,15 @@
-import type { DraftField, KeychainState, Notice, Theme } from '../../shared/app-state.ts';
+import type { KeychainState, Notice, Theme } from '../../shared/app-state.ts';
 import type { CredentialKind, TrialKind } from '../../shared/credential.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { Language } from '../../shared/language.ts';
-import type { TaskId } from '../../shared/procedure/ids.ts';
+import type { CxoneLanguage } from '../../shared/procedure/ids.ts';
 import type { ProblemCode } from '../../shared/problem.ts';
+import type { CaptureWords } from './areas/capture.ts';
+import type { DetailsWords } from './areas/details.ts';
+import type { HelpWords } from './areas/help.ts';
+import type { ManageWords } from './areas/manage.ts';
+import type { RegistrationWords } from './areas/registration.ts';
+import type { TokensWords } from './areas/tokens.ts';
 
 export type Platform = KeychainState['platform'];
 
@@ -14,9 +20,6 @@ export interface ProblemWords {
 }
 
 export type ProblemTable = Readonly<Record<ProblemCode, ProblemWords>>;
-
-/** Tasks with something to say beside them: why, or a trap that is not in the task itself. */
-export type NotedTask = Exclude<TaskId, 'store-token' | 'save-token' | 'choose-idp'>;
 
 type SetAside = Extract<Notice, { code: 'state-set-aside' }>;
 
@@ -53,7 +56,6 @@ export interface Words {
     readonly theme: string;
     readonly themes: Readonly<Record<Theme, string>>;
     readonly helpPage: string;
-    readonly version: (version: string) => string;
   };
   readonly keychain: {
     readonly ready: (name: string) => string;
@@ -83,59 +85,30 @@ export interface Words {
     readonly atStep: (step: string) => string;
     readonly allDone: string;
   };
-  readonly newConnection: {
-    readonly title: string;
-    readonly lead: string;
-    readonly fields: Readonly<Record<DraftField, string>>;
-    readonly hints: Readonly<Record<DraftField, string>>;
-    readonly cloud: string;
-    readonly cloudHint: string;
-    readonly identityProvider: string;
-    readonly create: string;
-    readonly back: string;
-  };
   readonly rail: {
     readonly allConnections: string;
     readonly steps: string;
     readonly done: string;
-    readonly here: string;
-    readonly open: string;
+    readonly progress: (done: number, all: number) => string;
     readonly waitsFor: (thing: string) => string;
-    readonly remove: string;
-  };
-  readonly remove: {
-    readonly title: (name: string) => string;
-    readonly lost: (store: string) => string;
-    readonly lostProgress: string;
-    readonly stays: string;
-    readonly confirm: string;
-    readonly keep: string;
   };
   readonly practice: {
     readonly word: string;
     readonly explanation: string;
     readonly panel: string;
-    readonly imitates: string;
-    /** Said only where CXone's labels are confirmed in this language. */
-    readonly ownLabels: string;
     readonly notRunning: string;
     readonly accessKeySaved: string;
     readonly tokenSaved: string;
     readonly onlyOnce: string;
     readonly noIdp: string;
-    /** CXone's own labels; the help page is the source. */
-    readonly labels: {
-      readonly accessKeys: string;
-      readonly addAccessKey: string;
-      readonly showSecret: string;
-      readonly save: string;
-      readonly tokenSection: string;
-      readonly generate: string;
-      readonly showToken: string;
-    };
+    readonly nothingHere: string;
   };
   readonly step: {
     readonly position: (current: number, total: number) => string;
+    readonly progress: (done: number, all: number) => string;
+    readonly tasks: string;
+    readonly allTasks: string;
+    readonly taskPosition: (current: number, total: number) => string;
     readonly waitsFor: (thing: string, step: string) => string;
     readonly goTo: (step: string) => string;
     readonly doneTitle: string;
@@ -150,13 +123,18 @@ export interface Words {
     readonly now: string;
     readonly later: string;
     readonly inCxone: string;
-    readonly languageName: Readonly<Record<Language, string>>;
-    readonly otherLanguage: (language: string) => string;
+    readonly languageName: Readonly<Record<CxoneLanguage, string>>;
+    readonly labels: string;
+    readonly alsoCalled: (variants: readonly string[]) => string;
+    readonly parts: string;
+    readonly help: string;
+    readonly why: string;
+    readonly had: (time: string) => string;
+    readonly storedAt: (time: string) => string;
+    readonly firstStore: (things: readonly string[]) => string;
     readonly labelsNotConfirmed: string;
     readonly tickDone: string;
     readonly tickUndo: string;
-    readonly goodToKnow: string;
-    readonly notes: Readonly<Record<NotedTask, readonly string[]>>;
   };
   readonly credentials: {
     /** Labels as CXone shows them. */
@@ -185,7 +163,6 @@ export interface Words {
     readonly client: string;
     readonly clientHint: string;
   };
-  readonly chooseIdp: { readonly legend: string; readonly take: (name: string) => string };
   readonly settings: {
     readonly path: string;
     readonly fields: string;
@@ -193,10 +170,18 @@ export interface Words {
     readonly leaveEmpty: string;
     readonly fromVault: string;
     readonly missing: (credential: string, step: string) => string;
-    readonly afterwards: string;
     readonly tickDone: string;
+    readonly saved: string;
+    readonly started: string;
+    readonly tokenOf: (owner: string) => string;
     readonly noAddress: string;
   };
   readonly evidence: { readonly legend: string; readonly marks: Readonly<Record<Evidence, Mark>> };
+  readonly details: DetailsWords;
+  readonly capture: CaptureWords;
+  readonly tokens: TokensWords;
+  readonly registration: RegistrationWords;
+  readonly manage: ManageWords;
+  readonly help: HelpWords;
   readonly problems: ProblemTable;
 }

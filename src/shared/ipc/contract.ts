@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { AppState, DraftField, longestDraft, Place, Preferences } from '../app-state.ts';
+import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-state.ts';
+import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
-import { CredentialKind, TrialKind, TrialNote } from '../credential.ts';
+import { CredentialName, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
 import { IdentityProviderId } from '../identity-providers/ids.ts';
-import { StepId, TaskId } from '../procedure/ids.ts';
+import { CxoneLanguage, Requirement, StepId, TaskId, Way } from '../procedure/ids.ts';
 import { CloudId } from '../tenant/cloud-id.ts';
+import { TenantId } from '../tenant/tenant-id.ts';
 
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) =>
   ({ kind: 'call', input, output }) as const;
@@ -13,8 +15,22 @@ const event = <Payload extends z.ZodType>(payload: Payload) => ({ kind: 'event',
 const Nothing = z.null();
 const Text = z.string().max(65_536);
 const OfConnection = z.object({ connectionId: ConnectionId });
-const OfCredential = z.object({ connectionId: ConnectionId, credential: CredentialKind });
+const OfCredential = OfConnection.extend({ credential: CredentialName });
+const OfToken = OfConnection.extend({ token: TokenName });
+const OfCapture = z.object({ captureId: z.uuid() });
 const OfTrial = z.object({ trialId: z.uuid() });
+const OfRequest = z.object({ requestId: z.uuid() });
+
+/** Where a tenant is, as typed; `confirmedHost` is the unknown host the person confirmed, if any. */
+const TenantDetails = z.object({
+  name: Text,
+  tenantAddress: Text,
+  confirmedHost: Text.nullable(),
+  cloud: CloudId,
+  /** Only for the cloud `other`. */
+  issuer: Text,
+});
+const IdpChoice = z.object({ identityProvider: IdentityProviderId, way: Way });
 
 /**
  * Every call of the window to the main process and every event back, one line each. Both sides, the bridge between
@@ -24,37 +40,60 @@ export const contract = {
   app: {
     readState: call(Nothing, AppState),
     stateChanged: event(AppState),
+    menuChosen: event(z.enum(['terms', 'about'])),
     setPreferences: call(Preferences.partial(), Nothing),
     goTo: call(Place, Nothing),
-    saveDraft: call(z.object({ field: DraftField, text: z.string().max(longestDraft) }), Nothing),
+    saveDraft: call(z.object({ draft: DraftName, text: z.string().max(longestDraft) }), Nothing),
     dismissNotice: call(z.object({ noticeId: z.uuid() }), Nothing),
     recheckKeychain: call(Nothing, Nothing),
     openHelpPage: call(Nothing, Nothing),
+    openDataFolder: call(Nothing, Nothing),
   },
   connections: {
     createPractice: call(z.object({ name: Text }), OfConnection),
-    createTenant: call(
-      z.object({ name: Text, tenantAddress: Text, cloud: CloudId, identityProvider: IdentityProviderId }),
-      OfConnection,
-    ),
-    chooseIdentityProvider: call(
-      z.object({ connectionId: ConnectionId, identityProvider: IdentityProviderId }),
-      Nothing,
-    ),
-    goToStep: call(z.object({ connectionId: ConnectionId, step: StepId }), Nothing),
-    tickTask: call(z.object({ connectionId: ConnectionId, task: TaskId, done: z.boolean() }), Nothing),
+    createTenant: call(TenantDetails.extend({ ...IdpChoice.shape, cxoneLanguage: CxoneLanguage }), OfConnection),
+    changeTenant: call(TenantDetails.extend(OfConnection.shape), Nothing),
+    rename: call(OfConnection.extend({ name: Text }), Nothing),
+    duplicate: call(OfConnection.extend({ name: Text }), OfConnection),
+    chooseIdentityProvider: call(OfConnection.extend(IdpChoice.shape), Nothing),
+    chooseCxoneLanguage: call(OfConnection.extend({ cxoneLanguage: CxoneLanguage }), Nothing),
+    confirmRequirement: call(OfConnection.extend({ requirement: Requirement, confirmed: z.boolean() }), Nothing),
+    goToStep: call(OfConnection.extend({ step: StepId }), Nothing),
+    tickTask: call(OfConnection.extend({ task: TaskId, done: z.boolean() }), Nothing),
+    tickPart: call(OfConnection.extend({ task: TaskId, part: z.string().max(60), done: z.boolean() }), Nothing),
+    alreadyHave: call(OfConnection.extend({ step: StepId }), Nothing),
+    addToken: call(OfConnection, z.object({ token: TokenName })),
+    describeToken: call(OfConnection.extend({ token: ScimToken }), Nothing),
+    useToken: call(OfToken, Nothing),
+    removeToken: call(OfToken, Nothing),
+    setOktaAppAddress: call(OfConnection.extend({ address: Text }), Nothing),
     remove: call(OfConnection, Nothing),
   },
+  tenants: {
+    discover: call(
+      OfRequest.extend({ tenantId: TenantId, cloud: CloudId, issuer: Text }),
+      z.object({ tenantAddress: z.url({ protocol: /^https$/ }), area: z.string().nullable() }),
+    ),
+    cancel: call(OfRequest, Nothing),
+  },
   credentials: {
-    storeFromClipboard: call(OfCredential, Nothing),
-    storeTyped: call(z.object({ connectionId: ConnectionId, credential: CredentialKind, value: Text }), Nothing),
+    storeFromClipboard: call(OfCredential, CaptureReply),
+    storeTyped: call(OfCredential.extend({ value: Text }), CaptureReply),
+    storeCaptured: call(
+      OfCapture.extend({ choice: z.enum(['cleaned', 'as-is']), credential: CredentialName }),
+      CaptureReply,
+    ),
+    dropCaptured: call(OfCapture, Nothing),
   },
   trials: {
-    start: call(z.object({ trialId: z.uuid(), connectionId: ConnectionId, trial: TrialKind }), TrialNote),
+    start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
     cancel: call(OfTrial, Nothing),
   },
   settings: {
-    copyField: call(z.object({ connectionId: ConnectionId, fieldId: z.string().max(100) }), Nothing),
+    copyField: call(
+      OfConnection.extend({ sheet: z.enum(['idp-settings', 'app-registration']), fieldId: z.string().max(100) }),
+      Nothing,
+    ),
   },
   practice: {
     addAccessKey: call(Nothing, Nothing),

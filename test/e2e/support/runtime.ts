@@ -6,8 +6,10 @@ import { electronBinary, hostFolder } from '../../../scripts/electron-binary.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const startMilliseconds = 30_000;
+/** What is not there by then will not come, and the test can say what it waited for. */
+const actionMilliseconds = 20_000;
 
-type Electron = typeof Electron.Main;
+type Electron = typeof Electron.CrossProcessExports;
 type InMain<Result> = (electron: Electron, argument: string) => Result | Promise<Result>;
 
 /** The running app, whichever runtime it is on. */
@@ -35,8 +37,10 @@ export interface StartOptions {
 export const isRealElectron = electronBinary() !== null;
 
 /** Starts the built app on Electron's own binary where that is there, else on the host. */
-export function startApp(options: StartOptions): Promise<RunningApp> {
-  return isRealElectron ? startOnElectron(options) : startOnHost(options);
+export async function startApp(options: StartOptions): Promise<RunningApp> {
+  const app = await (isRealElectron ? startOnElectron(options) : startOnHost(options));
+  app.page.setDefaultTimeout(actionMilliseconds);
+  return app;
 }
 
 const switches = ({ profile, appFolder = root }: StartOptions): string[] => [appFolder, `--user-data-dir=${profile}`];

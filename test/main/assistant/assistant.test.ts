@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Connection } from '../../../src/shared/connection.ts';
 import type { CredentialKind } from '../../../src/shared/credential.ts';
 import { type ProblemCode, problemOf } from '../../../src/shared/problem.ts';
+import { tenantForm } from '../../support/connections.ts';
 import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
 
 let rig: AssistantRig;
@@ -101,12 +102,7 @@ it('has one practice connection, however often it is asked for', async () => {
 });
 
 it('cannot try a key without a registered client, and does not hold that against the key', async () => {
-  const { connectionId } = await rig.handlers.connections.createTenant({
-    name: 'Our tenant',
-    tenantAddress: 'na1.nice-incontact.com',
-    cloud: 'standard',
-    identityProvider: 'okta',
-  });
+  const { connectionId } = await rig.handlers.connections.createTenant(tenantForm());
   await rig.handlers.credentials.storeTyped({ connectionId, credential: 'access-key-id', value: 'an-id' });
   await rig.handlers.credentials.storeTyped({ connectionId, credential: 'access-key-secret', value: 'a-secret' });
   expect(await codeOf(tryOut(connectionId, 'access-key'))).toBe('client-missing');
@@ -115,12 +111,7 @@ it('cannot try a key without a registered client, and does not hold that against
 
 it('never lets a tenant connection reach the practice tenant', async () => {
   await newPractice();
-  const { connectionId } = await rig.handlers.connections.createTenant({
-    name: 'Our tenant',
-    tenantAddress: 'na1.nice-incontact.com',
-    cloud: 'standard',
-    identityProvider: 'okta',
-  });
+  const { connectionId } = await rig.handlers.connections.createTenant(tenantForm());
   await rig.handlers.credentials.storeTyped({ connectionId, credential: 'scim-token', value: 'a-token-of-a-tenant' });
   const port = new URL(rig.assistant.appState().practice?.address ?? '').port;
   // No form takes such an address; this is a file that somebody changed.
@@ -142,23 +133,22 @@ it('removes every secret with the connection', async () => {
 
 it('keeps what was typed when the address is refused, and clears it when the connection is made', async () => {
   const { app, connections } = rig.handlers;
-  await app.saveDraft({ field: 'connection-name', text: 'Ours' });
-  await app.saveDraft({ field: 'tenant-address', text: 'http://na1.nice-incontact.com' });
-  const form = { name: 'Ours', cloud: 'standard', identityProvider: 'okta' } as const;
-  const refused = connections.createTenant({ ...form, tenantAddress: 'http://na1.nice-incontact.com' });
+  await app.saveDraft({ draft: 'connection-name', text: 'Ours' });
+  await app.saveDraft({ draft: 'tenant-address', text: 'http://na1.nice-incontact.com' });
+  const refused = connections.createTenant(tenantForm({ tenantAddress: 'http://na1.nice-incontact.com' }));
   expect(await codeOf(refused)).toBe('address-not-secure');
   rig = await rig.reopen();
   expect(rig.assistant.appState().drafts).toEqual({
     'connection-name': 'Ours',
     'tenant-address': 'http://na1.nice-incontact.com',
   });
-  await rig.handlers.connections.createTenant({ ...form, tenantAddress: 'na1.nice-incontact.com' });
+  await rig.handlers.connections.createTenant(tenantForm());
   expect(rig.assistant.appState().drafts).toEqual({});
 });
 
 it('keeps of a pasted address nothing that could be a session', async () => {
   const { app } = rig.handlers;
-  await app.saveDraft({ field: 'tenant-address', text: 'https://na1.nice-incontact.com/login?code=abc#token=def' });
+  await app.saveDraft({ draft: 'tenant-address', text: 'https://na1.nice-incontact.com/login?code=abc#token=def' });
   expect(rig.assistant.appState().drafts).toEqual({ 'tenant-address': 'https://na1.nice-incontact.com/login' });
 });
 

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withoutToken } from '../../../src/main/connections/tokens.ts';
+import type { Keytar } from '../../../src/main/vault/keychain.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { type CredentialParts, openCredentialParts } from '../../support/credential-parts.ts';
 import { problemFrom } from '../../support/problem-from.ts';
@@ -18,12 +20,129 @@ beforeEach(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'credentials-'));
   items = new Map();
   parts = await openCredentialParts(directory, fakeKeytar(items));
-  connectionId = await parts.connections.addPractice('Practice');
+  connectionId = await parts.connections.addPractice('Practice', 'en');
 });
 afterEach(() => rm(directory, { recursive: true }));
 
 const store = (value: string): Promise<void> => parts.credentials.store(connectionId, 'scim-token', new Secret(value));
 const notes = () => parts.connections.get(connectionId).credentials;
+
+describe('Removing a connection', () => {
+  const names = ['access-key-id', 'access-key-secret', 'client-id', 'client-secret', 'scim-token'] as const;
+  const storeAll = async (): Promise<void> => {
+    for (const name of names) await parts.credentials.store(connectionId, name, new Secret(`the ${name}`));
+  };
+  const remove = () => parts.credentials.removeConnection(connectionId);
+
+  it('removes every secret, also of further tokens, and says how many there were and where', async () => {
+    await storeAll();
+    for (const token of [
+      await parts.connections.addToken(connectionId),
+      await parts.connections.addToken(connectionId),
+    ])
+      await parts.credentials.store(connectionId, token, new Secret('v'.repeat(5_000)));
+    expect(await remove()).toEqual({ secrets: 7, store: 'keychain' });
+    expect([...items]).toEqual([]);
+  });
+
+  it('counts what was really there: not what somebody removed before, but what nobody noted', async () => {
+    await storeAll();
+    items.delete(`${connectionId}/client-id/head`);
+    await parts.connections.change(connectionId, (connection) => ({
+      ...connection,
+      credentials: { 'client-id': connection.credentials['client-id'] },
+    }));
+    expect(await remove()).toEqual({ secrets: 4, store: 'keychain' });
+    expect([...items]).toEqual([]);
+  });
+
+  it('removes the secret of a token that only its note still names', async () => {
+    const token = await parts.connections.addToken(connectionId);
+    await parts.credentials.store(connectionId, token, new Secret('a-token'));
+    await parts.connections.change(connectionId, (connection) => ({
+      ...connection,
+      tokens: connection.tokens.slice(0, 1),
+    }));
+    expect(await remove()).toEqual({ secrets: 1, store: 'keychain' });
+    expect([...items]).toEqual([]);
+  });
+
+  it('says of secrets in memory that they were there', async () => {
+    parts = await openCredentialParts(directory, null);
+    await storeAll();
+    expect(await remove()).toEqual({ secrets: 5, store: 'memory' });
+  });
+
+  it('says so when there was nothing', async () => {
+    expect(await remove()).toEqual({ secrets: 0, store: 'keychain' });
+  });
+
+  it('keeps the connection when the keychain keeps a secret', async () => {
+    await storeAll();
+    const kept = `${connectionId}/client-secret/head`;
+    const keytar = fakeKeytar(items);
+    const clinging: Keytar = {
+      ...keytar,
+      deletePassword: (service, account) =>
+        account === kept ? Promise.resolve(true) : keytar.deletePassword(service, account),
+    };
+    parts = await openCredentialParts(directory, clinging);
+    expect((await problemFrom(remove())).code).toBe('keychain-not-removed');
+    expect(parts.connections.get(connectionId).name).toBe('Practice');
+    expect((await parts.credentials.read(connectionId, 'client-secret')).reveal()).toBe('the client-secret');
+    parts = await openCredentialParts(directory, keytar);
+    expect(await remove()).toMatchObject({ secrets: 2 });
+    expect([...items]).toEqual([]);
+  });
+});
+
+describe('Removing one credential', () => {
+  it('removes its secret, its note and what trials said about it, and nothing else', async () => {
+    const token = await parts.connections.addToken(connectionId);
+    await parts.credentials.store(connectionId, token, new Secret('another-token'));
+    await store('a-token');
+    await parts.connections.change(connectionId, (connection) => ({
+      ...connection,
+      trials: { 'access-key': accepted, 'scim-token': accepted, [token]: accepted },
+    }));
+    expect(await parts.credentials.removeCredential(connectionId, token)).toEqual({ secrets: 1, store: 'keychain' });
+    expect([...items.keys()]).toEqual([`${connectionId}/scim-token/head`]);
+    expect(Object.keys(notes())).toEqual(['scim-token']);
+    expect(Object.keys(parts.connections.get(connectionId).trials)).toEqual(['access-key', 'scim-token']);
+  });
+
+  it('makes a change of the connection along with it, behind which nothing can be stored any more', async () => {
+    const token = await parts.connections.addToken(connectionId);
+    await parts.credentials.store(connectionId, token, new Secret('another-token'));
+    const removed = parts.credentials.removeCredential(connectionId, token, withoutToken(token));
+    const late = parts.credentials.store(connectionId, token, new Secret('too late'));
+    expect((await problemFrom(late)).code).toBe('token-missing');
+    await removed;
+    expect(parts.connections.get(connectionId).tokens).toHaveLength(1);
+    expect([...items]).toEqual([]);
+  });
+
+  it('removes nothing when the change is refused', async () => {
+    const token = await parts.connections.addToken(connectionId);
+    await store('a-token');
+    await parts.credentials.store(connectionId, token, new Secret('another-token'));
+    const both = (['scim-token', token] as const).map((name) =>
+      parts.credentials.removeCredential(connectionId, name, withoutToken(name)),
+    );
+    const [first, second] = await Promise.allSettled(both);
+    expect(first?.status).toBe('fulfilled');
+    expect(second).toMatchObject({ status: 'rejected', reason: { problem: { code: 'token-is-last' } } });
+    expect((await parts.credentials.read(connectionId, token)).reveal()).toBe('another-token');
+  });
+
+  it('keeps the note when the keychain cannot be asked', async () => {
+    await store('a-token');
+    parts = await openCredentialParts(directory, null);
+    const removal = parts.credentials.removeCredential(connectionId, 'scim-token');
+    expect((await problemFrom(removal)).code).toBe('keychain-missing');
+    expect(notes()).toMatchObject({ 'scim-token': { store: 'keychain' } });
+  });
+});
 
 it('leaves nothing in the keychain when the connection is removed while a secret is being stored', async () => {
   const [stored, removed] = await Promise.allSettled([

@@ -46,7 +46,7 @@ const storeOfClient = (connectionId: string) => parts.connections.get(connection
 
 describe('The registered client of the practice connection', () => {
   it('stays the same from run to run', async () => {
-    const id = await openPractice(parts, 'Practice');
+    const id = await openPractice(parts, 'Practice', 'en');
     const before = await parts.credentials.read(id, 'client-id');
     await nextRun('with');
     await resumePractice(parts);
@@ -55,7 +55,7 @@ describe('The registered client of the practice connection', () => {
   });
 
   it('is a new one in memory when the keychain is gone, and one in the keychain when that is back', async () => {
-    const id = await openPractice(parts, 'Practice');
+    const id = await openPractice(parts, 'Practice', 'en');
     await nextRun('without');
     await resumePractice(parts);
     expect(storeOfClient(id)).toBe('memory');
@@ -67,7 +67,7 @@ describe('The registered client of the practice connection', () => {
   });
 
   it('is a new one when somebody removed it from the keychain', async () => {
-    const id = await openPractice(parts, 'Practice');
+    const id = await openPractice(parts, 'Practice', 'en');
     items.clear();
     await nextRun('with');
     await resumePractice(parts);
@@ -75,7 +75,11 @@ describe('The registered client of the practice connection', () => {
   });
 
   it('is one pair, also when the practice is opened several times at once', async () => {
-    const [id] = await Promise.all([openPractice(parts, 'One'), openPractice(parts, 'Two'), resumePractice(parts)]);
+    const [id] = await Promise.all([
+      openPractice(parts, 'One', 'en'),
+      openPractice(parts, 'Two', 'en'),
+      resumePractice(parts),
+    ]);
     expect(parts.connections.all()).toHaveLength(1);
     expect(await knowsClient(id)).toBe(true);
   });
@@ -95,8 +99,8 @@ describe('The practice tenant', () => {
 
   it('that cannot start is a problem, and the next opening tries again', async () => {
     refuseListening();
-    expect((await problemFrom(openPractice(parts, 'Practice'))).code).toBe('practice-not-running');
-    const id = await openPractice(parts, 'Practice');
+    expect((await problemFrom(openPractice(parts, 'Practice', 'en'))).code).toBe('practice-not-running');
+    const id = await openPractice(parts, 'Practice', 'en');
     expect(parts.connections.all()).toHaveLength(1);
     expect(await knowsClient(id)).toBe(true);
   });
@@ -117,7 +121,7 @@ describe('The practice tenant', () => {
   });
 
   it('that is started while it stops is a new one with nothing of the forgotten', async () => {
-    await openPractice(parts, 'Practice');
+    await openPractice(parts, 'Practice', 'en');
     const stopped = parts.practice.stop({ forget: true });
     const tenant = await parts.practice.start();
     await stopped;

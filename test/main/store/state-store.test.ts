@@ -113,7 +113,7 @@ describe('An update', () => {
 });
 
 describe('An unusable file', () => {
-  const newer = JSON.stringify({ version: 2, everything: 'different' });
+  const newer = JSON.stringify({ version: 3, everything: 'different' });
   const unusable: [what: string, content: string | Buffer, reason: string, label: string][] = [
     ['an empty file', '', 'damaged', 'damaged'],
     ['a truncated file', JSON.stringify(freshState).slice(0, -20), 'damaged', 'damaged'],
@@ -166,6 +166,85 @@ describe('An unusable file', () => {
     expect(draftIn(store)).toBe('good');
     expect(setAside).toBeNull();
   });
+});
+
+describe('A file of version 1', () => {
+  const fixture = (name: string): Promise<string> =>
+    readFile(path.join(import.meta.dirname, 'version-1', `${name}.json`), 'utf8');
+
+  it('is read, and kept as it was beside the new one', async () => {
+    const old = await fixture('in-the-middle');
+    await writeFile(fileAt('state.json'), old);
+    const { store, setAside } = await open();
+    expect(setAside).toBeNull();
+    expect(store.get()).toMatchObject({ version: 2, connections: [{ name: 'Unser Mandant' }, { name: 'Übung' }] });
+    await store.update(named('new'));
+    expect(JSON.parse(await contentOf('state.json'))).toMatchObject({ version: 2 });
+    expect(await contentOf('state.version-1.json')).toBe(old);
+    expect((await open()).store.get()).toEqual(store.get());
+  });
+
+  it('is kept once, however often it is read before anything is changed', async () => {
+    await writeFile(fileAt('state.json'), await fixture('untouched'));
+    const { store } = await open();
+    expect((await open()).store.get()).toEqual(store.get());
+    expect((await readdir(directory)).sort()).toEqual(['state.json', 'state.version-1.json']);
+  });
+
+  it('does not take the place of another one that was kept before', async () => {
+    const [first, second] = [await fixture('untouched'), await fixture('in-the-middle')];
+    for (const old of [first, second, second]) {
+      await writeFile(fileAt('state.json'), old);
+      await open();
+    }
+    const kept = (await readdir(directory)).filter((name) => name.startsWith('state.version-1'));
+    expect((await Promise.all(kept.map(contentOf))).sort()).toEqual([first, second].sort());
+  });
+
+  it('is restored from its last good copy when it is damaged', async () => {
+    const old = await fixture('untouched');
+    await writeFile(fileAt('state.json'), old.slice(0, -20));
+    await writeFile(fileAt('state.previous.json'), old);
+    const { store, setAside } = await open();
+    expect(setAside).toMatchObject({ reason: 'damaged', restored: true });
+    expect(store.get().connections).toHaveLength(1);
+    expect(await contentOf('state.version-1.json')).toBe(old);
+  });
+
+  it('that is damaged is called so, and not lost', async () => {
+    const damaged = (await fixture('untouched')).replace('"step": "access-key"', '"step": "nowhere"');
+    await writeFile(fileAt('state.json'), damaged);
+    const { setAside } = await open();
+    expect(setAside).toMatchObject({ reason: 'damaged', restored: false });
+    expect(await contentOf(setAside?.file ?? '')).toBe(damaged);
+  });
+});
+
+describe('A file that the system does not give out', () => {
+  /** Reading a folder as a file fails on every system, for root as well. */
+  it('is a problem and not damaged: nothing is renamed', async () => {
+    await mkdir(fileAt('state.json'));
+    expect(await problemFrom(open())).toEqual({ code: 'disk-failed', facts: { file: 'state.json' } });
+    expect(await readdir(directory)).toEqual(['state.json']);
+  });
+
+  it('is not passed over for the copy when it is the copy that cannot be read', async () => {
+    await mkdir(fileAt('state.previous.json'));
+    await writeFile(fileAt('state.json'), 'damaged');
+    expect((await problemFrom(open())).code).toBe('disk-failed');
+    expect(await contentOf('state.json')).toBe('damaged');
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'for lack of rights is given out again once they are there (not as root, who needs none)',
+    async () => {
+      await savedWith('kept');
+      await chmod(fileAt('state.json'), 0o000);
+      expect((await problemFrom(open())).code).toBe('disk-not-writable');
+      await chmod(fileAt('state.json'), 0o600);
+      expect(draftIn((await open()).store)).toBe('kept');
+    },
+  );
 });
 
 describe('Opening', () => {
@@ -259,7 +338,7 @@ describe('A real disk', () => {
       await savedWith('whole');
       const { store } = await open();
       await writeFile(fileAt('filler'), 'f'.repeat(70_000)).catch(() => undefined);
-      const connections = Array.from({ length: 40 }, practiceConnection);
+      const connections = Array.from({ length: 40 }, () => practiceConnection());
       expect((await problemFrom(store.update((state) => ({ ...state, connections })))).code).toBe('disk-full');
       expect(draftIn((await open()).store)).toBe('whole');
       await rm(fileAt('filler'));

@@ -8,6 +8,7 @@ import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
 import { type LoopbackServer, serveHttp } from '../../support/misbehaving-server.ts';
 import { Trials } from '../../../src/main/trials/trials.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
+import type { TokenName } from '../../../src/shared/credential.ts';
 import { problemOf } from '../../../src/shared/problem.ts';
 
 let rig: AssistantRig;
@@ -31,7 +32,7 @@ beforeEach(async () => {
     return {};
   };
   const now = (): Date => new Date();
-  trials = new Trials(new Connections(rig.assistant.store, now), { 'access-key': ask, 'scim-token': ask }, now);
+  trials = new Trials(new Connections(rig.assistant.store, now), () => ask, now);
 });
 
 afterEach(async () => {
@@ -90,7 +91,7 @@ function deafTrials(end: Promise<unknown>): Trials {
     return {};
   };
   const now = (): Date => new Date();
-  return new Trials(rig.assistant.connections, { 'access-key': attempt, 'scim-token': attempt }, now);
+  return new Trials(rig.assistant.connections, () => attempt, now);
 }
 
 it('does not wait for an attempt that cannot be cancelled', async () => {
@@ -116,10 +117,42 @@ it('notes the result, whatever else was changed meanwhile', async () => {
   const end = Promise.withResolvers<undefined>();
   const run = deafTrials(end.promise).run(randomUUID(), connectionId, 'scim-token');
   await rig.handlers.connections.goToStep({ connectionId, step: 'idp-settings' });
-  await rig.handlers.app.saveDraft({ field: 'connection-name', text: 'Ours' });
+  await rig.handlers.app.saveDraft({ draft: 'connection-name', text: 'Ours' });
   end.resolve(undefined);
   const note = await run;
   expect(rig.assistant.connections.get(connectionId).trials).toEqual({ 'scim-token': note });
+});
+
+it('notes the result under the token that was tried, and forgets it when that one is replaced', async () => {
+  const replace = (credential: TokenName, value: string) =>
+    rig.handlers.credentials.storeTyped({ connectionId, credential, value });
+  const { token } = await rig.handlers.connections.addToken({ connectionId });
+  await replace('scim-token', 'a-token-to-try-1');
+  await replace(token, 'a-token-to-try-2');
+  const attempt = deafTrials(Promise.resolve());
+  const notes = [
+    await attempt.run(randomUUID(), connectionId, 'scim-token'),
+    await attempt.run(randomUUID(), connectionId, token),
+  ];
+  expect(rig.assistant.connections.get(connectionId).trials).toEqual({ 'scim-token': notes[0], [token]: notes[1] });
+  await replace(token, 'a-token-to-try-3');
+  expect(rig.assistant.connections.get(connectionId).trials).toEqual({ 'scim-token': notes[0] });
+});
+
+it('tries the very token that is named', async () => {
+  const { token } = await rig.handlers.connections.addToken({ connectionId });
+  await rig.handlers.practice.generateToken(null);
+  await rig.handlers.practice.copy({ what: 'scim-token' });
+  await rig.handlers.credentials.storeTyped({
+    connectionId,
+    credential: 'scim-token',
+    value: 'no-token-of-the-tenant',
+  });
+  await rig.handlers.credentials.storeFromClipboard({ connectionId, credential: token });
+  const outcomeOf = async (trial: TokenName) =>
+    (await rig.handlers.trials.start({ trialId: randomUUID(), connectionId, trial })).outcome;
+  expect(await outcomeOf(token)).toEqual({ kind: 'accepted' });
+  expect(await outcomeOf('scim-token')).toMatchObject({ kind: 'problem', problem: { code: 'token-refused' } });
 });
 
 it('notes nothing about a secret that was replaced meanwhile', async () => {

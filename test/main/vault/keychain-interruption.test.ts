@@ -45,7 +45,7 @@ async function keychainWith(value: string | null): Promise<Items> {
 async function runUntilCall(
   items: Items,
   callNumber: number,
-  doing: (vault: Vault) => Promise<void>,
+  doing: (vault: Vault) => Promise<unknown>,
 ): Promise<boolean> {
   let calls = 0;
   const stopped = Promise.withResolvers<false>();
@@ -62,7 +62,7 @@ async function runUntilCall(
 /** Repeats an interrupted operation, interrupted one call later each time, until it gets through. Returns how often. */
 async function interruptEverywhere(
   from: string | null,
-  doing: (vault: Vault) => Promise<void>,
+  doing: (vault: Vault) => Promise<unknown>,
   check: (items: Items) => Promise<void>,
 ): Promise<number> {
   for (let callNumber = 1; ; callNumber += 1) {

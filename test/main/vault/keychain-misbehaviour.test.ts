@@ -65,6 +65,28 @@ describe('A keychain that does not keep what it is given', () => {
   });
 });
 
+describe('A keychain that does not remove what it says it removes', () => {
+  const kept: [what: string, value: string, isKept: (account: string) => boolean][] = [
+    ['a value', 'value', (account) => account === head],
+    ['the parts of a value', long, (account) => account !== head],
+    ['the first part of a value', long, (account) => account.endsWith('/a1')],
+    ['anything', long, () => true],
+  ];
+
+  it.each(kept)('and keeps %s is found out', async (_what, value, isKept) => {
+    const items = await itemsWith(value);
+    const keytar = fakeKeytar(items);
+    const clinging: Keytar = {
+      ...keytar,
+      deletePassword: (service, account) =>
+        isKept(account) ? Promise.resolve(true) : keytar.deletePassword(service, account),
+    };
+    expect(await problemFrom(open(clinging).remove(item))).toEqual({ code: 'keychain-not-removed' });
+    await open(keytar).remove(item);
+    expect(items.size).toBe(0);
+  });
+});
+
 describe('An item that was damaged', () => {
   const damages: [what: string, damage: (items: Items) => unknown][] = [
     ['a head that is no base64', (items) => items.set(head, '%%%')],

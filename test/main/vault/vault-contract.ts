@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import type { Vault, VaultItem } from '../../../src/main/vault/vault.ts';
-import { CredentialKind, longestSecret } from '../../../src/shared/credential.ts';
+import { CredentialKind, type CredentialName, longestSecret, type TokenName } from '../../../src/shared/credential.ts';
 
-const cleanUps: (() => Promise<void>)[] = [];
+const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0)) await cleanUp();
 });
 
 /** An item of a connection of its own, removed after the test. */
-export function newItem(vault: Vault, credential: CredentialKind = 'scim-token'): VaultItem {
+export function newItem(vault: Vault, credential: CredentialName = 'scim-token'): VaultItem {
   const item = { connectionId: randomUUID(), credential };
   cleanUps.push(() => vault.remove(item));
   return item;
@@ -37,6 +37,9 @@ const exactValues: [what: string, value: string][] = [
   ['the longest value in its longest form', '\u0001'.repeat(longestSecret)],
 ];
 
+const furtherTokens: readonly TokenName[] = ['scim-token-2', 'scim-token-22'];
+const names: readonly CredentialName[] = [...CredentialKind.options, ...furtherTokens];
+
 /** What every vault promises. */
 export function describeVault(name: string, open: () => Vault): void {
   describe(name, () => {
@@ -62,18 +65,18 @@ export function describeVault(name: string, open: () => Vault): void {
       }
     });
 
-    it('removes a value, and has nothing against removing it twice', async () => {
+    it('removes a value and says so, and says of a second time that there was none', async () => {
       const vault = open();
       const item = newItem(vault);
       await vault.write(item, new Secret('v'.repeat(5_000)));
-      await vault.remove(item);
+      expect(await vault.remove(item)).toBe(true);
       expect(await vault.read(item)).toBeNull();
-      await vault.remove(item);
+      expect(await vault.remove(item)).toBe(false);
     });
 
     it('keeps every credential of every connection apart', async () => {
       const vault = open();
-      const items = [...CredentialKind.options, ...CredentialKind.options].map((kind) => newItem(vault, kind));
+      const items = [...names, ...names].map((name) => newItem(vault, name));
       await Promise.all(items.map((item, index) => vault.write(item, new Secret(`value ${String(index)}`))));
       const [first, ...others] = items;
       if (first !== undefined) await vault.remove(first);

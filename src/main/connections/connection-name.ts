@@ -1,0 +1,31 @@
+import { type Connection, longestName } from '../../shared/connection.ts';
+import { ProblemError } from '../../shared/problem.ts';
+
+/**
+ * The name as it is kept: without the blanks around it, and told apart from those of the other connections by more than
+ * upper and lower case. Raises `name-empty`, `name-too-long`, `name-taken`.
+ */
+export function usableName(entered: string, others: readonly Connection[]): string {
+  const name = entered.trim();
+  if (name === '') throw new ProblemError({ code: 'name-empty' });
+  if (name.length > longestName) {
+    throw new ProblemError({
+      code: 'name-too-long',
+      facts: { length: String(name.length), limit: String(longestName) },
+    });
+  }
+  if (isTaken(name, others)) throw new ProblemError({ code: 'name-taken' });
+  return name;
+}
+
+/** The same for a name that nobody typed: one that is taken gets a number, so that nobody has to mend it. */
+export function freeName(suggested: string, others: readonly Connection[]): string {
+  let name = suggested.trim();
+  for (let number = 2; isTaken(name, others); number += 1) name = `${suggested.trim()} ${String(number)}`;
+  return usableName(name, others);
+}
+
+const isTaken = (name: string, others: readonly Connection[]): boolean =>
+  others.some((other) => comparable(other.name) === comparable(name));
+
+const comparable = (name: string): string => name.normalize('NFC').toLowerCase();

@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import type { CaptureOffer, CaptureReply } from '../../shared/capture.ts';
+import type { ConnectionId } from '../../shared/connection.ts';
+import type { CredentialName } from '../../shared/credential.ts';
+import type { Reply } from '../../shared/ipc/channels.ts';
+import { without } from '../../shared/record.ts';
+import { ask, isAsking } from './ask.ts';
+import { credentialSpot, type Spot } from './spots.ts';
+import { clearProblem } from './window-store.ts';
+
+/** A value the main process holds back: it asks first, or could not store it. */
+export type HeldCapture = Exclude<CaptureReply, { kind: 'stored' }>;
+
+type Captures = Readonly<Partial<Record<Spot, CaptureReply>>>;
+
+/** What became of the newest value of each credential, by its place. The values themselves never come here. */
+export const useCaptures = create<Captures>()(() => ({}));
+
+export const useCapture = (spot: Spot): CaptureReply | undefined => useCaptures((captures) => captures[spot]);
+
+/** The credential whose row a value is given to. */
+export interface CaptureTarget {
+  readonly connectionId: ConnectionId;
+  readonly credential: CredentialName;
+}
+
+export const spotOf = ({ connectionId, credential }: CaptureTarget): Spot => credentialSpot(connectionId, credential);
+
+/** Has the main process store what is on the clipboard. */
+export async function pasteSecret(target: CaptureTarget): Promise<void> {
+  const spot = spotOf(target);
+  if (isAsking(spot)) return;
+  keep(spot, await ask(spot, ({ credentials }) => credentials.storeFromClipboard(target)));
+}
+
+/** Has the main process store a typed value; answers whether it has the value, so that nobody need type it again. */
+export async function storeTypedSecret(target: CaptureTarget, value: string): Promise<boolean> {
+  const spot = spotOf(target);
+  const reply = await ask(spot, ({ credentials }) => credentials.storeTyped({ ...target, value }));
+  keep(spot, reply);
+  return reply.ok;
+}
+
+/** Stores a held value in one of the ways that were offered, perhaps as another credential than it was given to. */
+export async function storeHeld(
+  target: CaptureTarget,
+  { captureId }: HeldCapture,
+  { choice, credential }: CaptureOffer,
+): Promise<void> {
+  const spot = spotOf(target);
+  if (isAsking(spot)) return;
+  const reply = await ask(spot, ({ credentials }) => credentials.storeCaptured({ captureId, choice, credential }));
+  if (isGone(reply)) forgetCapture(target);
+  if (!reply.ok) return;
+  if (reply.value.kind === 'stored') forgetCapture(target);
+  keep(reply.value.kind === 'stored' ? spotOf({ ...target, credential }) : spot, reply);
+}
+
+/** Has the main process forget a held value. That it had done so already is as good. */
+export async function dropHeld(target: CaptureTarget, { captureId }: HeldCapture): Promise<void> {
+  const spot = spotOf(target);
+  if (isAsking(spot)) return;
+  const reply = await ask(spot, ({ credentials }) => credentials.dropCaptured({ captureId }));
+  if (isGone(reply)) clearProblem(spot);
+  if (reply.ok || isGone(reply)) forgetCapture(target);
+}
+
+const isGone = (reply: Reply<unknown>): boolean => !reply.ok && reply.problem.code === 'capture-gone';
+
+function keep(spot: Spot, reply: Reply<CaptureReply>): void {
+  if (reply.ok) useCaptures.setState({ [spot]: reply.value });
+}
+
+/** Forgets what became of the newest value of a credential. */
+export function forgetCapture(target: CaptureTarget): void {
+  useCaptures.setState((captures) => without(captures, [spotOf(target)]), true);
+}

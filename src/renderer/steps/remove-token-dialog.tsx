@@ -1,0 +1,46 @@
+import type { Connection } from '../../shared/connection.ts';
+import type { ScimToken } from '../../shared/credential.ts';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { tokenSpot } from '../state/spots.ts';
+import { removeToken } from '../state/tokens.ts';
+import { useWindow } from '../state/window-store.ts';
+import { useWords } from '../words/use-words.ts';
+import { useTokenName } from './token-names.ts';
+
+interface RemoveTokenDialogProps {
+  readonly connection: Connection;
+  readonly token: ScimToken;
+  readonly onClose: () => void;
+}
+
+/** Says what is lost with a token, and asks once. */
+export function RemoveTokenDialog({ connection, token, onClose }: RemoveTokenDialogProps) {
+  const { tokens: words } = useWords();
+  const nameOf = useTokenName(connection);
+  const next = connection.tokens.find(({ name }) => name !== token.name);
+  const isInUse = connection.tokenInUse === token.name;
+  return (
+    <ConfirmDialog
+      title={words.removeTitle(nameOf(token))}
+      confirm={words.removeConfirm}
+      keep={words.keep}
+      spot={tokenSpot(connection.id, token.name)}
+      onConfirm={() => {
+        void removeToken(connection.id, token.name);
+      }}
+      onClose={onClose}
+    >
+      <Loss connection={connection} token={token} />
+      {isInUse && next !== undefined && <p>{words.removeNext(nameOf(next))}</p>}
+      {connection.kind === 'tenant' && <p>{words.removeStays}</p>}
+    </ConfirmDialog>
+  );
+}
+
+function Loss({ connection, token }: Omit<RemoveTokenDialogProps, 'onClose'>) {
+  const { tokens: words } = useWords();
+  const keychain = useWindow((state) => state.app?.keychain.name) ?? '';
+  const note = connection.credentials[token.name];
+  if (note === undefined) return <p>{words.removeLosesNothing}</p>;
+  return <p>{words.removeLosesValue(note.store === 'memory' ? words.memory : keychain)}</p>;
+}

@@ -1,0 +1,124 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../../src/shared/language.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../test-results/screens');
+
+/** Pictures are for people to look at; they take as long as all the rest. `ASSISTANT_PICTURES=1` has them taken. */
+const wantsPictures = process.env['ASSISTANT_PICTURES'] === '1';
+/** The themes differ in their colours, and in nothing else that axe sees. */
+const contrastOnly = ['color-contrast'];
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size at which the walks and axe look; the first one asked for everywhere. */
+export const usualSize: Size = { width: 1024, height: 700 };
+const otherSizes: readonly Size[] = [
+  { width: 1920, height: 1080 },
+  { width: 360, height: 740 },
+];
+
+/** A very large display, and a zoom of 200 % in a window of the usual size. */
+const extremes = [
+  ['3840', { width: 3840, height: 2160 }],
+  ['zoom', { width: usualSize.width / 2, height: usualSize.height / 2 }],
+] as const;
+
+/** Looks at screens in one language, in both themes and every size: asserts what can be, and takes pictures of the rest. */
+export class Looker {
+  readonly #page: Page;
+  readonly #language: Language;
+
+  constructor(page: Page, language: Language) {
+    this.#page = page;
+    this.#language = language;
+  }
+
+  /** Nothing reaches over the edge at any size, and axe finds nothing in either theme. Ends in the usual size, light. */
+  async at(screen: string): Promise<void> {
+    const name = `${screen}-${this.#language}`;
+    await this.#show('dark');
+    await this.#askAxe(`${screen}, dark`, contrastOnly);
+    await this.#pictures(`${name}-dark`);
+    await this.#show('light');
+    await this.#askAxe(`${screen}, light`);
+    await this.#pictures(`${name}-light`);
+    for (const size of [usualSize, ...otherSizes]) {
+      await this.#page.setViewportSize(size);
+      await this.#expectNothingCut(`${screen} at ${String(size.width)}`);
+    }
+    await this.#page.setViewportSize(usualSize);
+  }
+
+  /** As `at`, in one theme, on a very large display and at a zoom of 200 % in a window of the usual size. */
+  async atExtremes(screen: string): Promise<void> {
+    for (const [name, size] of extremes) {
+      await this.#page.setViewportSize(size);
+      await this.#expectNothingCut(`${screen} at ${name}`);
+      if (wantsPictures) await this.#picture(`${screen}-${this.#language}-light-${name}`);
+    }
+    await this.#page.setViewportSize(usualSize);
+  }
+
+  async #pictures(name: string): Promise<void> {
+    if (!wantsPictures) return;
+    await this.#picture(`${name}-${String(usualSize.width)}`);
+    await this.#pictureOfTheEnd(`${name}-${String(usualSize.width)}-end`);
+    for (const size of otherSizes) {
+      await this.#page.setViewportSize(size);
+      await this.#picture(`${name}-${String(size.width)}`);
+    }
+    await this.#page.setViewportSize(usualSize);
+  }
+
+  async #show(theme: 'light' | 'dark'): Promise<void> {
+    await this.#page.evaluate((chosen) => window.assistant.app.setPreferences({ theme: chosen }), theme);
+    await expect(this.#page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+  }
+
+  async #picture(name: string): Promise<void> {
+    await this.#page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
+  }
+
+  /** What the column that scrolls by itself shows at its end, where that is further down than the window reaches. */
+  async #pictureOfTheEnd(name: string): Promise<void> {
+    const column = this.#page.locator('.step-panel, .stage[data-layout="page"]').first();
+    const isLonger = await column.evaluate((element) => {
+      element.scrollTop = element.scrollHeight;
+      return element.scrollTop > 0;
+    });
+    if (!isLonger) return;
+    await this.#picture(name);
+    await column.evaluate((element) => {
+      element.scrollTop = 0;
+    });
+  }
+
+  async #askAxe(where: string, rules?: readonly string[]): Promise<void> {
+    const axe = new AxeBuilder({ page: this.#page }).setLegacyMode(true);
+    const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
+    const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found, where).toEqual([]);
+  }
+
+  async #expectNothingCut(where: string): Promise<void> {
+    expect(await this.#page.evaluate(whatIsCut), where).toEqual([]);
+  }
+}
+
+/** The page and every part of it that is wider inside than it is. Runs in the page. */
+function whatIsCut(): string[] {
+  const isMeant = (element: Element): boolean => element.closest('.visually-hidden, .task-summary, input') !== null;
+  const isWider = (element: Element): boolean =>
+    element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+  const page = document.documentElement;
+  const parts = [...document.querySelectorAll('body *')].filter((element) => isWider(element) && !isMeant(element));
+  // Where the rail stands beside the stage, the columns scroll and the page does not.
+  const hasColumns = window.innerWidth >= 760;
+  const isTooLarge = page.scrollWidth > window.innerWidth || (hasColumns && page.scrollHeight > window.innerHeight);
+  return [...(isTooLarge ? [page] : []), ...parts].map((element) => `${element.tagName} ${element.className}`);
+}

@@ -1,0 +1,16 @@
+import type { SystemClipboard } from '../../src/main/clipboard/clipboard-keeper.ts';
+
+/** What a system's clipboard does, for programs without a desktop. */
+export function clipboardInMemory(): SystemClipboard {
+  let held = '';
+  return {
+    readText: () => Promise.resolve(held),
+    writeText: (text) => {
+      held = text;
+      return Promise.resolve();
+    },
+    clear: () => {
+      held = '';
+    },
+  };
+}
