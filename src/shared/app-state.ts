@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Connection, ConnectionId } from './connection.ts';
 import { StoreKind } from './credential.ts';
 import { Language } from './language.ts';
+import { longestText } from './longest-text.ts';
 import { Problem } from './problem.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -38,7 +39,7 @@ export type DraftField = z.infer<typeof DraftField>;
 export const DraftName = z.union([DraftField, z.templateLiteral([DraftField, '/', ConnectionId])]);
 export type DraftName = z.infer<typeof DraftName>;
 /** As much as a call takes at all: a whole page may be pasted around an address, in characters. */
-export const longestDraft = 65_536;
+export const longestDraft = longestText;
 export const Drafts = z.partialRecord(DraftName, z.string().max(longestDraft));
 export type Drafts = z.infer<typeof Drafts>;
 

@@ -323,6 +323,8 @@ for (const language of Language.options) {
     await form.name.fill('Ours');
     await form.address.fill('na1.nice-incontact.com');
     await form.create();
+    await form.confirmRequirements();
+    await form.goOn('app-registration');
     await form.open('read-redirect-uri');
     const field = first.page.getByLabel(registration.addressLabel, { exact: true });
     for (const [code, address] of badOktaAddresses) {
@@ -353,6 +355,9 @@ for (const language of Language.options) {
     const label = `For Ada ${'x'.repeat(300)}`;
     await first.page.getByLabel(tokens.owner, { exact: true }).fill(owner);
     await first.page.getByLabel(tokens.label, { exact: true }).fill(label);
+    for (const longest of [longestOwner, longestLabel]) {
+      await expect(first.page.getByText(tokens.full(longest))).toBeVisible();
+    }
     await crash(first, profile, label.slice(0, longestLabel));
 
     const again = new TenantForm((await start({ environment })).page, language);

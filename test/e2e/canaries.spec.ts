@@ -45,11 +45,12 @@ async function connect(form: TenantForm, profile: string): Promise<void> {
   await typeText(form.page, `https://ada:${password}@na1.nice-incontact.com/login?session=${session}`);
   await form.create();
   await form.expectBeside(form.address, 'address-with-login');
-  await expect.poll(() => readFile(path.join(profile, 'state.json'), 'utf8').catch(() => '')).toContain('Ours');
+  await expect.poll(() => readFile(path.join(profile, 'state.json'), 'utf8').catch(() => '')).toContain('na1.nice');
   expect(tracesOf(needles, await filesIn(profile))).toEqual([]);
   await form.address.fill('na1.nice-incontact.com');
   await form.create();
-  await expect(form.page.getByRole('heading', { level: 1, name: form.titleOf('access-key') })).toBeVisible();
+  await form.confirmRequirements();
+  await form.goOn('access-key');
 }
 
 /** An access key: the ID pasted with its label, the secret key typed, and typed too long before. */

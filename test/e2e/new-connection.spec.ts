@@ -1,7 +1,6 @@
 import { de } from '../../src/renderer/words/de.ts';
 import { identityProviders } from '../../src/shared/identity-providers/registry.ts';
 import { Language } from '../../src/shared/language.ts';
-import { accessKeyStep } from '../../src/shared/procedure/steps/access-key.ts';
 import { TenantForm } from './support/tenant-form.ts';
 import { expect, systemIn, test } from './support/test.ts';
 
@@ -22,7 +21,7 @@ for (const language of Language.options) {
     await form.expectBeside(form.address, 'address-not-secure');
     await form.address.fill('eu1.niceincontact.com');
     await form.create();
-    await expect(page.getByRole('heading', { level: 1, name: form.titleOf('access-key') })).toBeVisible();
+    await expect(form.openTask('check-requirements')).toBeVisible();
     await expect(page.getByText(form.words.practice.explanation)).toHaveCount(0);
   });
 }
@@ -53,7 +52,7 @@ test('asks for an explicit confirmation of an unknown host, and again when the h
   await expect(form.confirmation).not.toBeChecked();
   await form.confirmation.check();
   await form.create();
-  await expect(app.page.getByRole('heading', { level: 1, name: accessKeyStep.title.en })).toBeVisible();
+  await expect(form.openTask('check-requirements')).toBeVisible();
 });
 
 test('keeps every choice when the form is left and opened again', async ({ start }) => {
@@ -112,8 +111,7 @@ test('asks of an IdP nobody knows every ability, and takes quick ticks all', asy
   await form.address.fill('na1.nice-incontact.com');
   await form.field('identity-provider').selectOption({ label: identityProviders.other.name.en });
   await form.create();
-  await form.openStep('connection');
-  await form.open('check-requirements');
+  await expect(form.openTask('check-requirements')).toBeVisible();
   await expect(app.page.getByRole('button', { name: details.ready })).toHaveCount(0);
   const abilities = app.page.getByRole('checkbox');
   await expect(abilities).toHaveCount(4);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, PracticeConnection, TenantConnection } from '../../shared/connection.ts';
 import type { IdentityProviderId } from '../../shared/identity-providers/registry.ts';
-import type { CxoneLanguage, StepId, Way } from '../../shared/procedure/ids.ts';
-import { procedures } from '../../shared/procedure/procedure.ts';
+import type { CxoneLanguage, Way } from '../../shared/procedure/ids.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { wayFor } from './identity-provider.ts';
 import { type EnteredDetails, readPlace } from './tenant-details.ts';
@@ -50,14 +49,11 @@ export function copyOf(original: Connection, name: string, at: string): TenantCo
 type Choices = Pick<Connection, 'identityProvider' | 'way' | 'cxoneLanguage'>;
 type Blank = Omit<PracticeConnection, 'kind'>;
 
-/** What its form has asked for already need not be asked again: the work begins with the next step. */
-function begun(name: string, choices: Choices, at: string): Blank {
-  const connection = blank(name, choices, at);
-  return { ...connection, step: firstStepAfterForm(connection.way), ticked: { 'choose-idp': { at, how: 'done' } } };
-}
-
-const firstStepAfterForm = (way: Way): StepId =>
-  procedures[way].find(({ id }) => id !== 'connection')?.id ?? 'connection';
+/** What its form has asked for already need not be asked again. */
+const begun = (name: string, choices: Choices, at: string): Blank => ({
+  ...blank(name, choices, at),
+  ticked: { 'choose-idp': { at, how: 'done' } },
+});
 
 const blank = (name: string, { identityProvider, way, cxoneLanguage }: Choices, at: string): Blank => ({
   id: randomUUID(),

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { longestText } from '../../shared/longest-text.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Spot } from '../state/spots.ts';
 import { useProblem } from '../state/window-store.ts';
@@ -33,6 +34,7 @@ export function TextField({ spot, label, hint, value, onValue, onPaste, onLeave,
         error={problem && <FieldProblem problem={problem} />}
         errorProps={{ role: 'alert' }}
         value={value}
+        maxLength={longestText}
         autoComplete="off"
         spellCheck={false}
         onPaste={onPaste}

@@ -33,6 +33,9 @@ const actedOn: ReadonlySet<TaskId> = new Set([
   'save-token',
 ]);
 
+/** The tasks that go on with a key whose ID is stored already. */
+const afterKeyId: ReadonlySet<TaskId> = new Set(['show-secret', 'store-key-secret', 'save-key']);
+
 /** CXone's side of the practice tenant: the place that belongs to the task, with CXone's own labels. */
 export function PracticeConsole({ step, task, connection }: PracticeConsoleProps) {
   const words = useWords().practice;
@@ -46,10 +49,18 @@ export function PracticeConsole({ step, task, connection }: PracticeConsoleProps
         {words.panel}
       </h3>
       <Place step={step.id} connection={connection} />
+      {afterKeyId.has(task.id) && <LostKey />}
       <ClipboardCountdown />
       <ProblemAt spot="practice" />
     </section>
   );
+}
+
+/** An unsaved key went with the last run, as it goes with CXone's page: then the stored ID belongs to no key any more. */
+function LostKey() {
+  const { accessKeyLost } = useWords().practice;
+  const isLost = useWindow((state) => state.app?.practice?.accessKey === 'none');
+  return isLost ? <p className="small">{accessKeyLost}</p> : null;
 }
 
 function Place({ step, connection }: { readonly step: StepId; readonly connection: Connection }) {

@@ -7,6 +7,16 @@ import { describeToken } from '../state/tokens.ts';
 import { useWords } from '../words/use-words.ts';
 import './token-fields.css';
 
+/** Says why a field takes no more. */
+function Full({ text, longest }: { readonly text: string; readonly longest: number }) {
+  const { tokens: words } = useWords();
+  return (
+    <p className="small quiet" role="status">
+      {text.length >= longest && words.full(longest)}
+    </p>
+  );
+}
+
 interface TokenFieldsProps {
   readonly connection: Connection;
   readonly token: ScimToken;
@@ -37,6 +47,7 @@ export function TokenFields({ connection, token }: TokenFieldsProps) {
           change({ owner: currentTarget.value });
         }}
       />
+      <Full text={typed.owner} longest={longestOwner} />
       {typed.owner.trim() === '' && <p className="small quiet">{words.ownerMissing}</p>}
       <TextInput
         label={words.label}
@@ -48,6 +59,7 @@ export function TokenFields({ connection, token }: TokenFieldsProps) {
           change({ label: currentTarget.value });
         }}
       />
+      <Full text={typed.label} longest={longestLabel} />
       <UseField
         name={`use/${token.name}`}
         use={typed.use}

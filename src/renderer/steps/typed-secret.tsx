@@ -1,5 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { type SubmitEvent, useRef } from 'react';
+import { longestText } from '../../shared/longest-text.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { isAsking } from '../state/ask.ts';
 import type { Spot } from '../state/spots.ts';
@@ -41,6 +42,7 @@ export function TypedSecret({ label, spot, onSubmit, onGiveUp }: TypedSecretProp
         ref={field}
         aria-label={label}
         autoFocus
+        maxLength={longestText}
         autoComplete="off"
         spellCheck={false}
         onKeyDown={({ key }) => {

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Connection } from '../../shared/connection.ts';
+import { longestText } from '../../shared/longest-text.ts';
 import { ActButton } from '../components/act-button.tsx';
 import '../components/confirm-dialog.css';
 import { ProblemAt } from '../components/problem-note.tsx';
@@ -46,6 +47,7 @@ export function NameDialog({ connection: { id, name }, purpose, onClose }: NameD
         <TextInput
           label={manage.name}
           value={text}
+          maxLength={longestText}
           autoFocus
           autoComplete="off"
           onChange={({ currentTarget }) => {

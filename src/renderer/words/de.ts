@@ -93,6 +93,8 @@ export const de: Words = {
     notRunning: 'Der Übungsmandant startet. Bleibt es dabei, starten Sie den Assistenten neu.',
     accessKeySaved:
       'Gespeichert. CXone zeigt den geheimen Schlüssel nicht noch einmal; ist er verloren, hilft nur ein neuer.',
+    accessKeyLost:
+      'Der Schlüssel wurde in CXone nicht gespeichert und ist weg, wie es auch dort wäre. Fügen Sie einen neuen hinzu und speichern Sie auch dessen Schlüssel-ID noch einmal.',
     tokenSaved: 'Gespeichert. CXone zeigt das Token nicht noch einmal; ist es verloren, erzeugen Sie ein neues.',
     onlyOnce: 'Speichern Sie zuerst im Assistenten, dann hier: Das Geheimnis wird nur einmal angezeigt.',
     noIdp:

@@ -91,6 +91,8 @@ export const en: Words = {
     panel: 'Practice tenant: CXone’s side',
     notRunning: 'The practice tenant is starting. If it does not come up, restart the assistant.',
     accessKeySaved: 'Saved. CXone does not show the secret key again; if it is lost, only a new key helps.',
+    accessKeyLost:
+      'The key was not saved in CXone and is gone, as it would be there. Add a new one and store its key ID again, too.',
     tokenSaved: 'Saved. CXone does not show the token again; if it is lost, generate a new one.',
     onlyOnce: 'Store it in the assistant first, then save here: the secret is shown only once.',
     noIdp:

@@ -98,6 +98,7 @@ export interface Words {
     readonly panel: string;
     readonly notRunning: string;
     readonly accessKeySaved: string;
+    readonly accessKeyLost: string;
     readonly tokenSaved: string;
     readonly onlyOnce: string;
     readonly noIdp: string;

@@ -3,6 +3,7 @@ import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-st
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
 import { CredentialName, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
+import { longestText } from '../longest-text.ts';
 import { IdentityProviderId } from '../identity-providers/ids.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from '../procedure/ids.ts';
 import { CloudId } from '../tenant/cloud-id.ts';
@@ -13,7 +14,7 @@ const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, o
 const event = <Payload extends z.ZodType>(payload: Payload) => ({ kind: 'event', payload }) as const;
 
 const Nothing = z.null();
-const Text = z.string().max(65_536);
+const Text = z.string().max(longestText);
 const OfConnection = z.object({ connectionId: ConnectionId });
 const OfCredential = OfConnection.extend({ credential: CredentialName });
 const OfToken = OfConnection.extend({ token: TokenName });

@@ -42,7 +42,13 @@ export class TenantForm extends Walk {
     await this.name.fill(name);
     await this.address.fill(address);
     await this.create();
-    await expect(this.page.getByRole('heading', { level: 1, name: this.titleOf('access-key') })).toBeVisible();
+    await this.confirmRequirements();
+    await this.goOn('access-key');
+  }
+
+  /** What the form has left open. */
+  async confirmRequirements(): Promise<void> {
+    await this.tick('check-requirements', this.words.details.ready);
   }
 
   /** What the assistant knows of one credential, and the ways to store it. */

@@ -4,7 +4,6 @@ import type { Drafts } from '../../../src/shared/app-state.ts';
 import type { Connection, ConnectionId } from '../../../src/shared/connection.ts';
 import type { TokenName, TrialNote } from '../../../src/shared/credential.ts';
 import type { Handlers } from '../../../src/shared/ipc/channels.ts';
-import { stepOf } from '../../../src/shared/procedure/procedure.ts';
 import { type ProblemCode, problemOf } from '../../../src/shared/problem.ts';
 import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
 import { tenantForm } from '../../support/connections.ts';
@@ -45,19 +44,18 @@ async function withTrial(id: ConnectionId): Promise<void> {
 describe('A new connection with a tenant', () => {
   it('begins after what the form has asked for, and the window goes there', async () => {
     const connectionId = await newTenant();
-    expect(get(connectionId)).toMatchObject({ step: 'access-key', ticked: { 'choose-idp': { how: 'done' } } });
+    expect(get(connectionId)).toMatchObject({ step: 'connection', ticked: { 'choose-idp': { how: 'done' } } });
     expect(rig.assistant.appState().place).toEqual({ screen: 'connection', connectionId });
   });
 
-  it('begins with the registration where the IdP is connected that way', async () => {
+  it('takes the way of the registration where the IdP is connected that way', async () => {
     const connectionId = await newTenant(tenantForm({ way: 'app-registration' }));
-    expect(get(connectionId)).toMatchObject({ way: 'app-registration', step: 'app-registration' });
-    expect(stepOf(get(connectionId).step, get(connectionId))).not.toBeNull();
+    expect(get(connectionId)).toMatchObject({ way: 'app-registration', step: 'connection' });
   });
 
   it('is connected with the token where the IdP has no other way', async () => {
     const connectionId = await newTenant(tenantForm({ identityProvider: 'entra', way: 'app-registration' }));
-    expect(get(connectionId)).toMatchObject({ identityProvider: 'entra', way: 'token', step: 'access-key' });
+    expect(get(connectionId)).toMatchObject({ identityProvider: 'entra', way: 'token', step: 'connection' });
   });
 
   it('keeps everything the form said, also after it was closed and reopened', async () => {
@@ -219,7 +217,7 @@ describe('A duplicate', () => {
     expect(descriptionOf(get(connectionId))).toEqual(descriptionOf(get(original)));
     expect(get(connectionId)).toMatchObject({
       name: 'Copy',
-      step: 'app-registration',
+      step: 'connection',
       ticked: { 'choose-idp': { how: 'done' } },
       tokens: [{ name: 'scim-token' }],
       tokenInUse: 'scim-token',

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskError } from '../../../src/main/store/disk-error.ts';
 import { openStateStore, type StateStore } from '../../../src/main/store/state-store.ts';
 import { freshState, StoredState } from '../../../src/main/store/stored-state.ts';
+import { longestDraft } from '../../../src/shared/app-state.ts';
 import type { ProblemCode } from '../../../src/shared/problem.ts';
 import { startChild } from '../../support/child.ts';
 import { practiceConnection, tenantConnection } from '../../support/connections.ts';
@@ -67,7 +68,7 @@ describe('The state on disk', () => {
 
   it('refuses a change that makes it invalid, and stays as it was', async () => {
     const { store } = await open();
-    await expect(store.update(named('n'.repeat(5_000)))).rejects.toThrow();
+    await expect(store.update(named('n'.repeat(longestDraft + 1)))).rejects.toThrow();
     expect(store.get()).toEqual(freshState);
   });
 

@@ -9,6 +9,8 @@ interface UseWords {
 export interface TokensWords {
   /** A token without a label of its own, where there are several. */
   readonly numbered: (number: number) => string;
+  /** Said where a field takes no more characters. */
+  readonly full: (longest: number) => string;
   readonly owner: string;
   readonly ownerHint: string;
   readonly ownerMissing: string;
@@ -42,6 +44,7 @@ export interface TokensWords {
 
 export const tokensEn: TokensWords = {
   numbered: (number) => `SCIM token ${String(number)}`,
+  full: (longest) => `This field holds at most ${String(longest)} characters; what is longer is not taken.`,
   owner: 'Whose user profile?',
   ownerHint: 'The user you choose in CXone for this token.',
   ownerMissing:
@@ -79,6 +82,7 @@ export const tokensEn: TokensWords = {
 
 export const tokensDe: TokensWords = {
   numbered: (number) => `SCIM-Token ${String(number)}`,
+  full: (longest) => `Dieses Feld fasst höchstens ${String(longest)} Zeichen; was länger ist, wird nicht übernommen.`,
   owner: 'Wessen Benutzerprofil?',
   ownerHint: 'Der Benutzer, den Sie in CXone für dieses Token auswählen.',
   ownerMissing:
