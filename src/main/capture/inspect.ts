@@ -1,6 +1,7 @@
 import type { CaptureDoubt } from '../../shared/capture.ts';
 import { kindOf } from '../../shared/credential-kinds.ts';
 import { type CredentialKind, type CredentialName, longestSecret, type TokenName } from '../../shared/credential.ts';
+import { longestText } from '../../shared/longest-text.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { keysOf } from '../../shared/record.ts';
 import type { KnownSecrets } from '../credentials/credentials.ts';
@@ -35,9 +36,6 @@ export interface Inspection {
   /** Ways to store it, the best one first. */
   readonly offers: readonly [Offer, ...Offer[]];
 }
-
-/** A page with a value on it is shorter; a longer text is not looked through. */
-const longestText = 65_536;
 
 /**
  * Looks at what was pasted or typed: is it the value, or something around it, or something else? Blanks around it are

@@ -91,7 +91,7 @@ export interface ShownLabel {
   readonly text: string;
   /** The language of `text`, which is English where the label is not known in the language asked for. */
   readonly language: CxoneLanguage;
-  /** Whether CXone's help confirms the label in that language. */
+  /** Whether CXone's help confirms the label in the language asked for. */
   readonly isConfirmed: boolean;
 }
 
@@ -99,6 +99,6 @@ export interface ShownLabel {
 export function labelIn(id: CxoneLabelId, language: CxoneLanguage): ShownLabel {
   const label: CxoneLabel = cxoneLabels[id];
   const text = label[language];
-  const shown = text === undefined ? 'en' : language;
-  return { text: text ?? label.en, language: shown, isConfirmed: !label.unconfirmed?.includes(shown) };
+  if (text === undefined) return { text: label.en, language: 'en', isConfirmed: false };
+  return { text, language, isConfirmed: !label.unconfirmed?.includes(language) };
 }

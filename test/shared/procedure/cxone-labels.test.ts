@@ -29,8 +29,8 @@ describe('labelIn', () => {
     expect(labelIn('newRole', 'ko')).toEqual({ text: '새 역할', language: 'ko', isConfirmed: true });
   });
 
-  it('falls back to English where a translation is not known, and says so', () => {
-    expect(labelIn('createEmployee', 'ja')).toEqual({ text: 'Create Employee', language: 'en', isConfirmed: true });
+  it('falls back to English where a translation is not known, and does not call that confirmed', () => {
+    expect(labelIn('createEmployee', 'ja')).toEqual({ text: 'Create Employee', language: 'en', isConfirmed: false });
     expect(labelIn('generate', 'ko')).toEqual({ text: 'Generate', language: 'en', isConfirmed: false });
   });
 
