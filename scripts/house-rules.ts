@@ -38,9 +38,9 @@ const gateways = [
   { file: 'src/main/vault/keychain*.ts', allows: 'keytar' },
 ];
 
-/** handlers → services → clients, vault and store. Nothing imports upwards. */
-const upper = ['handlers', 'ipc', 'assistant', 'main.ts', 'compose.ts', 'window.ts'];
-const services = ['connections', 'credentials', 'tenant', 'trials', 'practice'];
+/** handlers and terminal → services → clients, vault and store. Nothing imports upwards. */
+const upper = ['handlers', 'ipc', 'assistant', 'cli', 'main.ts', 'compose.ts', 'window.ts'];
+const services = ['connections', 'credentials', 'tenant', 'trials', 'practice', 'verification'];
 const clients = ['http', 'oauth', 'scim', 'vault', 'store', 'clipboard'];
 
 interface Zone {

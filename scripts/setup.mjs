@@ -54,7 +54,7 @@ function provide(missing) {
   if (!isRoot || !onPath('apt-get')) {
     fail(`Missing: ${names}. On Debian or Ubuntu, run this once and start again:\n  sudo ${install}`);
   }
-  console.log(`Installing ${names} …`);
+  console.error(`Installing ${names} …`);
   run('apt-get', ['update', '-q']);
   run('apt-get', install.split(' ').slice(1), { DEBIAN_FRONTEND: 'noninteractive' });
 }
@@ -66,13 +66,13 @@ function installPackages() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   // Windows cannot delete the Node that runs this; there the packages are brought up to date in place.
   const inPlace = isWindows && existsSync(installed);
-  console.log('Installing packages …');
+  console.error('Installing packages …');
   run('npm', [inPlace ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function run(command, args, extra = {}) {
   const env = { ...process.env, ...extra };
-  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit', shell: isWindows });
+  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: ['inherit', 2, 2], shell: isWindows });
   if (error) fail(`${command} could not be started: ${error.message}`);
   if (status !== 0) fail(`${command} ${args[0]} failed. Its own message stands above.`);
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AppState } from '../shared/app-state.ts';
 import type { Connection } from '../shared/connection.ts';
+import type { CredentialName } from '../shared/credential.ts';
 import { type Language, languageForSystem } from '../shared/language.ts';
 import type { Assistant, Surroundings } from './assistant/assistant.ts';
 import { ChangeSignal } from './assistant/change-signal.ts';
+import { CompanyCertificates } from './assistant/company-certificates.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
 import { Captures } from './capture/captures.ts';
@@ -22,7 +25,12 @@ import { createAttempts } from './trials/attempts.ts';
 import { Trials } from './trials/trials.ts';
 import { createKeychainVault } from './vault/keychain-vault.ts';
 import { createMemoryVault } from './vault/memory-vault.ts';
+import type { Secret } from './vault/secret.ts';
 import { Vaults } from './vault/vaults.ts';
+import { checks } from './verification/checks.ts';
+import { RunHistory } from './verification/run-history.ts';
+import { runInputOf } from './verification/run-input.ts';
+import { Verifications } from './verification/verifications.ts';
 
 /** How long closing waits for a keychain that is storing something: much longer than one takes that answers at all. */
 const storeBeforeCloseMs = 3_000;
@@ -46,11 +54,24 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const notices = new Notices(changes.changed);
   if (setAside !== null) notices.add({ code: 'state-set-aside', id: randomUUID(), ...setAside });
   const practice = new PracticeHome(store, changes.changed);
-  const clients = httpClients(practice);
+  const companyCertificates = new CompanyCertificates(store);
+  const clients = httpClients(practice, companyCertificates, surroundings.proxyFor);
   const clientFor = ({ kind }: Connection): HttpClient => clients[kind];
   const attempts = createAttempts({ credentials, clientFor, practiceAddress: () => practice.address });
   const trials = new Trials(connections, attempts, now);
   const tenantDiscovery = new TenantDiscovery(clients.tenant);
+  const verifications = new Verifications({
+    connections,
+    checks,
+    clientFor,
+    history: new RunHistory(path.join(surroundings.dataFolder, 'runs')),
+    inputFor: async (connection, knownUser) => {
+      const known = await credentials.readAll(connection.id);
+      const read = (name: CredentialName): Promise<Secret | null> => Promise.resolve(known[name] ?? null);
+      return runInputOf(connection, { read, practiceAddress: practice.address, knownUser });
+    },
+    now: Date.now,
+  });
 
   const appState = (): AppState => ({
     version: surroundings.version,
@@ -62,6 +83,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     drafts: store.get().drafts,
     connections: [...connections.all()],
     notices: [...notices.all()],
+    companyCertificates: companyCertificates.shown(),
     secretOnClipboard: clipboard.secret(),
     practice: practice.console(),
   });
@@ -81,12 +103,16 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const close = async (): Promise<void> => {
     // Before the practice tenant ends, whose end would look like a broken connection.
     trials.cancelAll();
+    verifications.cancelAll();
     tenantDiscovery.cancelAll();
     captures.dropAll();
     const storing = captures.settled().then(() => credentials.settled());
     const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
-    const endings = [clipboard.clearNow(), practice.stop({ forget: false }), stored.then(() => store.settled())];
+    const verified = verifications.settled();
+    const written = Promise.all([stored, verified]).then(() => store.settled());
+    const endings = [clipboard.clearNow(), practice.stop({ forget: false }), written];
     await logFailures('close-failed', endings);
+    for (const client of Object.values(clients)) client.close();
   };
 
   return {
@@ -102,6 +128,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     practice,
     trials,
     tenantDiscovery,
+    companyCertificates,
+    verifications,
     appState,
     settleIn,
     close,
@@ -115,13 +143,28 @@ async function logFailures(event: string, works: readonly Promise<unknown>[]): P
 }
 
 /** One client per reach: what a practice connection uses cannot leave this computer, and a tenant's cannot meet the twin. */
-function httpClients(practice: PracticeHome): Readonly<Record<Connection['kind'], HttpClient>> {
+function httpClients(
+  practice: PracticeHome,
+  companyCertificates: CompanyCertificates,
+  proxyFor: Surroundings['proxyFor'],
+): Readonly<Record<Connection['kind'], HttpClient>> {
   const logged = (entry: HttpLogEntry): void => {
     log.info('request', { ...entry, milliseconds: Math.round(entry.milliseconds) });
   };
+  const plainPort = (): number | null => practice.plainPort;
+  const securePort = (): number | null => practice.securePort;
   return {
-    tenant: createHttpClient({ reach: tenantReach(() => practice.port), log: logged }),
-    practice: createHttpClient({ reach: practiceReach(() => practice.port), log: logged }),
+    tenant: createHttpClient({
+      reach: tenantReach(plainPort, securePort),
+      log: logged,
+      proxyFor,
+      extraCertificates: () => companyCertificates.trusted(),
+    }),
+    practice: createHttpClient({
+      reach: practiceReach(plainPort, securePort),
+      log: logged,
+      extraCertificates: () => (practice.authority === null ? [] : [practice.authority]),
+    }),
   };
 }
 

@@ -82,6 +82,7 @@ function composeHere(): Promise<Assistant> {
     clipboard,
     openExternal: (address) => shell.openExternal(address),
     openFolder,
+    proxyFor: (address) => session.defaultSession.resolveProxy(address),
   });
 }
 
@@ -95,7 +96,13 @@ function keepWindowCurrent(assistant: Assistant, window: BrowserWindow): void {
   const stop = assistant.changes.subscribe(() => {
     window.webContents.send('app.stateChanged', outgoing(contract.app.stateChanged.payload, assistant.appState()));
   });
-  window.on('closed', stop);
+  const stopProgress = assistant.verifications.subscribe((event) => {
+    window.webContents.send('verification.progress', outgoing(contract.verification.progress.payload, event));
+  });
+  window.on('closed', () => {
+    stop();
+    stopProgress();
+  });
   app.on('second-instance', () => {
     if (!window.isDestroyed()) bringToFront(window);
   });

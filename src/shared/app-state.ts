@@ -3,6 +3,7 @@ import { Connection, ConnectionId } from './connection.ts';
 import { StoreKind } from './credential.ts';
 import { Language } from './language.ts';
 import { longestText } from './longest-text.ts';
+import { practiceFaults } from './practice-faults.ts';
 import { Problem } from './problem.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -78,12 +79,22 @@ export const Notice = z.discriminatedUnion('code', [
 ]);
 export type Notice = z.infer<typeof Notice>;
 
+/** A certificate of the person's own company that is trusted beside those of the system. Not a secret. */
+export const CompanyCertificate = z.object({
+  subject: z.string(),
+  issuer: z.string(),
+  validTo: z.iso.datetime(),
+});
+export type CompanyCertificate = z.infer<typeof CompanyCertificate>;
+
 /** What the CXone side of the practice tenant shows. A secret is never in it, only whether it can still be copied. */
 export const PracticeConsole = z.object({
   /** Origin the practice tenant listens on, without a trailing slash. */
   address: z.string(),
   accessKey: z.enum(['none', 'hidden', 'shown', 'saved']),
   scimToken: z.enum(['none', 'shown', 'saved']),
+  /** What is broken on purpose, so that it can be seen what the assistant makes of it. */
+  fault: z.enum(practiceFaults).nullable(),
 });
 export type PracticeConsole = z.infer<typeof PracticeConsole>;
 
@@ -100,6 +111,7 @@ export const AppState = z.object({
   drafts: Drafts,
   connections: z.array(Connection),
   notices: z.array(Notice),
+  companyCertificates: z.array(CompanyCertificate),
   /** A secret that the assistant put on the clipboard, and when it will be cleared. */
   secretOnClipboard: z.object({ clearsAt: z.iso.datetime() }).nullable(),
   /** `null` while the practice tenant does not run. */

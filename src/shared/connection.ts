@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CredentialName, CredentialNote, ScimToken, TokenName, TrialName, TrialNote } from './credential.ts';
 import { IdentityProviderId } from './identity-providers/ids.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from './procedure/ids.ts';
+import { verdicts } from './verification/outcomes.ts';
 import { CloudId } from './tenant/cloud-id.ts';
 
 export const ConnectionId = z.uuid();
@@ -10,6 +11,10 @@ export type ConnectionId = z.infer<typeof ConnectionId>;
 export const longestName = 80;
 /** Longest address that is kept as it was typed, in characters. */
 export const longestAddress = 2048;
+
+/** The newest finished run of the checks: when, and what it means for the connection's own IdP. */
+export const Proof = z.object({ at: z.iso.datetime(), verdict: z.enum(verdicts) });
+export type Proof = z.infer<typeof Proof>;
 
 /** When a task was ticked, and whether it was done now or what it makes was there before. */
 export const Tick = z.object({ at: z.iso.datetime(), how: z.enum(['done', 'had']) });
@@ -37,6 +42,8 @@ const common = {
   oktaAppAddress: z.string().max(longestAddress),
   credentials: z.partialRecord(CredentialName, CredentialNote),
   trials: z.partialRecord(TrialName, TrialNote),
+  /** `null` until the checks were run, and again after what they were about has changed. */
+  proof: Proof.nullable().default(null),
 };
 
 /**

@@ -1,101 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { isRealElectron, type RunningApp, startApp } from '../e2e/support/runtime.ts';
+import { isRealElectron } from '../e2e/support/runtime.ts';
+import { measureMemory } from './memory.ts';
+import { measureRun } from './run.ts';
+import { measureStartUp } from './start-up.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const rounds = 7;
-
-interface Measured {
-  /** From starting the program to the first contentful paint, in milliseconds. */
-  readonly firstPaint: number;
-  /** Resident memory of the main process, in MB. */
-  readonly mainMemory: number;
-  /** JavaScript heap of the window, in MB. */
-  readonly windowHeap: number;
-}
-
-/** The app and an empty window in turn, so that a machine that gets slower slows both. */
-async function measureInTurn(): Promise<{ assistant: Measured[]; empty: Measured[] }> {
-  const assistant: Measured[] = [];
-  const empty: Measured[] = [];
-  await measure(root);
-  for (let round = 0; round < rounds; round += 1) {
-    empty.push(await measure(path.join(import.meta.dirname, 'empty-app')));
-    assistant.push(await measure(root));
-  }
-  return { assistant, empty };
-}
-
-async function measure(appFolder: string): Promise<Measured> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'assistant-bench-'));
-  const startedAt = Date.now();
-  const app = await startApp({ profile, appFolder });
-  const measured = {
-    firstPaint: (await firstPaintAt(app)) - startedAt,
-    mainMemory: megabytes(await app.inMain(() => process.memoryUsage().rss)),
-    windowHeap: megabytes(await heapOf(app)),
-  };
-  await app.quit();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  return measured;
-}
-
-/** When the first contentful paint happened, in milliseconds since 1970; looking does not disturb it. */
-function firstPaintAt({ page }: RunningApp): Promise<number> {
-  return page.evaluate(async () => {
-    for (;;) {
-      const [paint] = performance.getEntriesByName('first-contentful-paint');
-      if (paint !== undefined) return performance.timeOrigin + paint.startTime;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  });
-}
-
-async function heapOf({ page }: RunningApp): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize;
-}
-
-/** The scripts that index.html loads before anything is shown, compressed, in kB. */
-async function scriptsOfFirstPaint(): Promise<number> {
-  const folder = path.join(root, '.vite', 'renderer');
-  const html = await readFile(path.join(folder, 'index.html'), 'utf8');
-  const files = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, file]) => file ?? '');
-  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(path.join(folder, file))).length));
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
-}
-
-const megabytes = (bytes: number): number => bytes / 1_000_000;
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-function compare(
-  assistant: readonly number[],
-  empty: readonly number[],
-  unit: string,
-): Record<string, number | string> {
-  const pairs = assistant.map((value, round) => value / (empty[round] ?? NaN));
-  return { assistant: rounded(median(assistant)), empty: rounded(median(empty)), unit, ratio: rounded(median(pairs)) };
-}
-
-const { assistant, empty } = await measureInTurn();
-const pick = (key: keyof Measured): [number[], number[]] => [
-  assistant.map((each) => each[key]),
-  empty.map((each) => each[key]),
-];
 const report = {
   runtime: isRealElectron ? 'Electron' : 'host',
-  rounds,
-  coldStartToFirstPaint: { ...compare(...pick('firstPaint'), 'ms'), aim: 'ratio at most 1.3' },
-  mainMemory: compare(...pick('mainMemory'), 'MB resident'),
-  windowHeap: compare(...pick('windowHeap'), 'MB'),
-  scriptsForFirstPaint: { gzipped: rounded(await scriptsOfFirstPaint()), unit: 'kB', aim: 'at most 250' },
+  ...(await measureStartUp()),
+  fullRun: await measureRun(),
+  mainMemoryDuringRun: await measureMemory(),
 };
 console.log(JSON.stringify(report, null, 2));

@@ -34,6 +34,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     clipboard,
     openExternal: () => Promise.reject(new Error('Nothing here opens a browser.')),
     openFolder: () => Promise.reject(new Error('Nothing here opens a folder.')),
+    proxyFor: () => Promise.resolve('DIRECT'),
   });
   await assistant.settleIn();
   return {

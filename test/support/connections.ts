@@ -16,6 +16,7 @@ const fresh = {
   oktaAppAddress: '',
   credentials: {},
   trials: {},
+  proof: null,
 } satisfies Partial<PracticeConnection>;
 
 /** A practice connection at which nothing has been done yet, but for what is said here. */

@@ -32,7 +32,8 @@ export async function unusedPort(): Promise<number> {
   return server.port;
 }
 
-async function listening(server: Server, site = 'http://127.0.0.1'): Promise<LoopbackServer> {
+/** Lets the server listen, and ends all its connections with it. */
+export async function listening(server: Server, site = 'http://127.0.0.1'): Promise<LoopbackServer> {
   const sockets = new Set<Socket>();
   let connections = 0;
   server.on('connection', (socket: Socket) => {

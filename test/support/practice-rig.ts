@@ -7,13 +7,15 @@ export interface PracticeRig {
   readonly tenant: PracticeTenant;
   /** What would be on disk now, as text. */
   readonly disk: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly passTime: (milliseconds: number) => void;
 }
 
-/** Starts a tenant; `disk` is what an earlier one left. */
+/** Starts a tenant whose clock stands still from now on, but for the time that is passed; `disk` is what an earlier one left. */
 export async function startPractice(disk = 'null'): Promise<PracticeRig> {
   let kept = disk;
-  let time = Date.parse('2026-11-23T10:00:00Z');
+  let time = Date.now();
   const tenant = await startPracticeTenant({
     memory: PracticeMemory.nullable().parse(JSON.parse(disk)),
     remember: (memory) => {
@@ -25,6 +27,7 @@ export async function startPractice(disk = 'null'): Promise<PracticeRig> {
   return {
     tenant,
     disk: () => kept,
+    now: () => time,
     passTime: (milliseconds) => {
       time += milliseconds;
     },

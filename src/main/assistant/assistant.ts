@@ -8,7 +8,9 @@ import type { PracticeHome } from '../practice/practice-home.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TenantDiscovery } from '../tenant/tenant-discovery.ts';
 import type { Trials } from '../trials/trials.ts';
+import type { Verifications } from '../verification/verifications.ts';
 import type { ChangeSignal } from './change-signal.ts';
+import type { CompanyCertificates } from './company-certificates.ts';
 import type { KeychainWatch } from './keychain-watch.ts';
 import type { Notices } from './notices.ts';
 
@@ -25,6 +27,8 @@ export interface Surroundings {
   readonly openExternal: (address: string) => Promise<void>;
   /** Shows a folder in the system's file manager. Raises `folder-not-opened`. */
   readonly openFolder: (folder: string) => Promise<void>;
+  /** The system's proxies for an address, as browsers write them: `PROXY host:port; DIRECT`. */
+  readonly proxyFor: (address: string) => Promise<string>;
 }
 
 /** The services of the main process, made once by `compose` and used by the handlers. */
@@ -41,6 +45,8 @@ export interface Assistant {
   readonly practice: PracticeHome;
   readonly trials: Trials;
   readonly tenantDiscovery: TenantDiscovery;
+  readonly companyCertificates: CompanyCertificates;
+  readonly verifications: Verifications;
   /** Everything the window shows, at this moment. */
   readonly appState: () => AppState;
   /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. Logs what fails. */

@@ -10,11 +10,13 @@ import { freeName, usableName } from './connection-name.ts';
 import { withoutDraftsOf } from './drafts.ts';
 import { copyOf, newPractice, newTenant, type NewTenant } from './new-connections.ts';
 import { type EnteredDetails, withPlace } from './tenant-details.ts';
+import { withProofInForce } from './proof.ts';
 import { nextTokenName, withToken } from './tokens.ts';
 
 /**
  * The connections on disk. Every change is in memory when its method returns and on disk when its promise resolves; one
- * that is refused changes nothing. All of them raise `connection-missing` and the `disk-…` problems.
+ * that is refused changes nothing. What the checks proved is forgotten with a change of what they were about. All of
+ * them raise `connection-missing` and the `disk-…` problems.
  */
 export class Connections {
   readonly #store: StateStore;
@@ -97,7 +99,8 @@ export class Connections {
   }
 
   #changed(state: StoredState, id: ConnectionId, change: Change): StoredState {
-    const changed = change(found(state.connections, id), this.#now().toISOString());
+    const current = found(state.connections, id);
+    const changed = withProofInForce(current, change(current, this.#now().toISOString()));
     return {
       ...state,
       connections: state.connections.map((connection) => (connection.id === id ? changed : connection)),

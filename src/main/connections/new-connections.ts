@@ -71,4 +71,5 @@ const blank = (name: string, { identityProvider, way, cxoneLanguage }: Choices, 
   oktaAppAddress: '',
   credentials: {},
   trials: {},
+  proof: null,
 });

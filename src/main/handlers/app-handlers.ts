@@ -10,7 +10,7 @@ const helpPages = {
 } as const;
 
 export function appHandlers(assistant: Assistant): Handlers['app'] {
-  const { store, appState, notices, keychain, surroundings, connections, practice } = assistant;
+  const { store, appState, notices, keychain, surroundings, connections, practice, companyCertificates } = assistant;
   return {
     readState: () => appState(),
     setPreferences: async (chosen) => {
@@ -41,6 +41,10 @@ export function appHandlers(assistant: Assistant): Handlers['app'] {
     },
     openDataFolder: async () => {
       await surroundings.openFolder(surroundings.dataFolder);
+      return null;
+    },
+    setCompanyCertificates: async ({ pem }) => {
+      await companyCertificates.set(pem);
       return null;
     },
   };

@@ -23,7 +23,7 @@ export function connectionHandlers(assistant: Assistant): Group {
 type Making = 'createPractice' | 'createTenant' | 'duplicate' | 'changeTenant' | 'rename' | 'remove';
 
 function makingHandlers(assistant: Assistant): Pick<Group, Making> {
-  const { connections, trials } = assistant;
+  const { connections, trials, verifications } = assistant;
   return {
     createPractice: async ({ name }) => ({
       connectionId: await openPractice(assistant, name, assistant.appState().language),
@@ -33,8 +33,11 @@ function makingHandlers(assistant: Assistant): Pick<Group, Making> {
     changeTenant: async ({ connectionId, ...entered }) => {
       const before = connections.get(connectionId);
       const saved = connections.changeTenant(connectionId, entered);
-      // At once: what a trial says that ends while this is being written was said by the old place.
-      if (isElsewhere(before, connections.get(connectionId))) trials.cancelAll(connectionId);
+      // At once: what a trial or check says that ends while this is being written was said by the old place.
+      if (isElsewhere(before, connections.get(connectionId))) {
+        trials.cancelAll(connectionId);
+        verifications.cancelAll(connectionId);
+      }
       await saved;
       return null;
     },
@@ -51,12 +54,14 @@ function makingHandlers(assistant: Assistant): Pick<Group, Making> {
 
 /** What was removed is told also when the practice tenant cannot forget its side. */
 async function removeConnection(assistant: Assistant, id: ConnectionId): Promise<void> {
-  const { captures, connections, credentials, notices, practice, trials } = assistant;
+  const { captures, connections, credentials, notices, practice, trials, verifications } = assistant;
   const { kind, name } = connections.get(id);
   trials.cancelAll(id);
+  verifications.cancelAll(id);
   captures.dropAll(id);
   const removed = await credentials.removeConnection(id);
   notices.add({ code: 'connection-removed', id: randomUUID(), name, ...removed });
+  await verifications.forget(id);
   if (kind === 'practice') await practice.stop({ forget: true });
 }
 

@@ -19,6 +19,10 @@ export function practiceHandlers({ practice, clipboard }: Assistant): Handlers['
     saveToken: press((tenant) => {
       tenant.saveToken();
     }),
+    breakOne: async ({ fault }) => {
+      await practice.act((tenant) => tenant.breakOne(fault));
+      return null;
+    },
     // CXone copies in the browser, where nothing clears the clipboard; here it is cleared once the value is stored.
     copy: async ({ what }) => {
       await clipboard.copySecret(await practice.act((tenant) => tenant.reveal(what)));

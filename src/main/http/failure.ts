@@ -46,7 +46,8 @@ const codes = new Map<string, ProblemCode>([
   ...named('connection-broken', 'ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'),
   ...named('connection-broken', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'),
   ...named('timed-out', 'ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'),
-  ...named('tls-expired', 'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'),
+  ...named('tls-expired', 'CERT_HAS_EXPIRED'),
+  ...named('tls-not-yet-valid', 'CERT_NOT_YET_VALID'),
   ...named('tls-wrong-name', 'ERR_TLS_CERT_ALTNAME_INVALID'),
   ...named(
     'tls-untrusted',
@@ -54,7 +55,8 @@ const codes = new Map<string, ProblemCode>([
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'SELF_SIGNED_CERT_IN_CHAIN',
   ),
-  ...named('tls-untrusted', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'CERT_UNTRUSTED'),
+  ...named('tls-self-signed', 'DEPTH_ZERO_SELF_SIGNED_CERT'),
+  ...named('tls-untrusted', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'CERT_UNTRUSTED'),
   ...named('tls-untrusted', 'INVALID_CA', 'CERT_REJECTED', 'CERT_REVOKED'),
   ...named('tls-failed', 'EPROTO', 'CERT_SIGNATURE_FAILURE', 'CERT_CHAIN_TOO_LONG', 'INVALID_PURPOSE'),
   ...named('answer-too-large', 'UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_HEADERS_OVERFLOW'),
@@ -68,7 +70,8 @@ const phaseOf = new Map<string, Phase>([
   ['UND_ERR_BODY_TIMEOUT', 'body'],
 ]);
 
-function codeOf(systemCode: string): ProblemCode {
+/** What a code of the system, of TLS or of undici means. */
+export function codeOf(systemCode: string): ProblemCode {
   const code = codes.get(systemCode);
   if (code !== undefined) return code;
   if (systemCode.startsWith('ERR_SSL_') || systemCode.startsWith('ERR_TLS_')) return 'tls-failed';
@@ -77,7 +80,7 @@ function codeOf(systemCode: string): ProblemCode {
 }
 
 /** With several addresses behind a name, all of which failed, the first one that carries a code speaks for them. */
-function systemCodeOf(thrown: unknown): string | null {
+export function systemCodeOf(thrown: unknown): string | null {
   if (!(thrown instanceof Error)) return null;
   if ('code' in thrown && typeof thrown.code === 'string') return thrown.code;
   const inner: unknown[] = thrown instanceof AggregateError ? thrown.errors : [];

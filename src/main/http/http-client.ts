@@ -1,9 +1,10 @@
-import { type Dispatcher, Client } from 'undici';
-import { type ProblemCode, ProblemError } from '../../shared/problem.ts';
-import { decodeBody } from './decode-body.ts';
-import { failureOf, type Phase } from './failure.ts';
-import { guardedConnector } from './guarded-connector.ts';
+import { type ProblemCode, ProblemError, problemOf } from '../../shared/problem.ts';
+import type { Secret } from '../vault/secret.ts';
+import { addressOf, Connection, type ConnectionLimits } from './connection.ts';
+import { within } from './deadline.ts';
+import { IdleConnections } from './idle-connections.ts';
 import { portOf, type Reach } from './reach.ts';
+import { exploreWay, openWay, type Way, type WaySettings } from './way.ts';
 
 /** One request. The body is sent as it is; secrets in headers are revealed by the caller on the line that builds it. */
 export interface HttpRequest {
@@ -26,24 +27,30 @@ export interface HttpResponse {
 
 export interface HttpClient {
   /**
-   * Sends the request once and waits for the whole answer. Raises a ProblemError for everything that is no answer:
+   * Sends the request and waits for the whole answer. Raises a ProblemError for everything that is no answer:
    * `address-not-allowed`, the codes of the way to the server, `answer-too-large`, `answer-unexpected` for what is not
-   * HTTP, `timed-out`, and `cancelled` when the signal says so. Facts are host, port, phase and the system's own code.
+   * HTTP, `timed-out`, and `cancelled` when the signal says so. Facts are host, port, phase and the system's own code;
+   * for TLS also what the certificate says of itself, for a proxy also its name.
+   *
+   * Connections are kept for a while and used again for GET. Should the server have dropped such a one meanwhile, the
+   * request is sent on a new one. A POST always has a new one, so that it is never sent twice.
    */
   send(request: HttpRequest, options: { readonly signal: AbortSignal }): Promise<HttpResponse>;
+  /**
+   * Goes the way to the server stage by stage and hangs up, without asking anything. Raises `cancelled`,
+   * `address-not-understood` and `address-not-allowed`; the problems of the way are in what is given back.
+   */
+  explore(url: string, options: { readonly signal: AbortSignal }): Promise<Way>;
+  /** Ends the connections that are kept. Exchanges go on; what they use is not kept any more. */
+  close(): void;
 }
 
 /** Times in milliseconds, sizes in bytes. */
-interface HttpLimits {
+interface HttpLimits extends ConnectionLimits {
+  /** Longest time for each stage of the way: proxy, name, connection, TLS. */
   readonly connectMs: number;
-  /** Longest wait for the headers of the answer. */
-  readonly headersMs: number;
-  /** Longest pause within the body of the answer. */
-  readonly bodyMs: number;
   /** Longest time for all of it. */
   readonly overallMs: number;
-  /** Largest body of an answer, both as sent and as unpacked. */
-  readonly answerBytes: number;
 }
 
 /** One line per exchange. The address is without its query, and nothing of headers and bodies is in it. */
@@ -58,8 +65,15 @@ export interface HttpClientOptions {
   readonly reach: Reach;
   readonly log?: (entry: HttpLogEntry) => void;
   readonly limits?: Partial<HttpLimits>;
-  /** Certificates (PEM) to trust beside those of the operating system and of Node. */
-  readonly extraCertificates?: readonly string[];
+  /** Certificates (PEM) to trust beside those of the operating system and of Node. Asked for every new connection. */
+  readonly extraCertificates?: () => readonly string[];
+  /**
+   * The proxies for an https address as `PROXY host:port; DIRECT`, which is what Electron's `session.resolveProxy`
+   * gives. Not asked for servers on this computer.
+   */
+  readonly proxyFor?: (url: string) => Promise<string>;
+  /** Basic credentials (RFC 7617) for proxies, by `host:port`; see `environmentProxy`. */
+  readonly proxyLogins?: ReadonlyMap<string, Secret>;
 }
 
 const defaultLimits: HttpLimits = {
@@ -67,29 +81,33 @@ const defaultLimits: HttpLimits = {
   headersMs: 20_000,
   bodyMs: 10_000,
   overallMs: 30_000,
+  idleMs: 4_000,
   answerBytes: 10 * 1024 * 1024,
 };
 
-interface Settings {
-  readonly reach: Reach;
-  readonly limits: HttpLimits;
-  readonly extraCertificates: readonly string[];
-}
+/** As many as a run of checks asks side by side, for two servers. */
+const mostIdle = 8;
 
-/** Where an exchange has got to; what a failure is called depends on it. */
-interface Journey {
-  phase: Phase;
+interface Settings extends WaySettings {
+  readonly limits: HttpLimits;
+  readonly idle: IdleConnections;
 }
 
 /** A client that talks HTTP/1.1 to the servers within reach, verifies every certificate and follows no redirect. */
-export function createHttpClient({ reach, log, limits, extraCertificates = [] }: HttpClientOptions): HttpClient {
-  const settings: Settings = { reach, limits: { ...defaultLimits, ...limits }, extraCertificates };
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const settings = settingsFrom(options);
+  const { limits, idle } = settings;
 
   const send: HttpClient['send'] = async (request, { signal }) => {
-    const url = urlWithin(reach, request.url);
+    const url = urlWithin(settings.reach, request.url);
     const begun = performance.now();
     const logged = (outcome: number | ProblemCode): void =>
-      log?.({ method: request.method, address: addressOf(url), outcome, milliseconds: performance.now() - begun });
+      options.log?.({
+        method: request.method,
+        address: addressOf(url),
+        outcome,
+        milliseconds: performance.now() - begun,
+      });
     try {
       const response = await exchange(settings, url, request, signal);
       logged(response.status);
@@ -100,7 +118,29 @@ export function createHttpClient({ reach, log, limits, extraCertificates = [] }:
     }
   };
 
-  return { send };
+  const explore: HttpClient['explore'] = async (text, { signal }) => {
+    const url = urlWithin(settings.reach, text);
+    return within(signal, limits.overallMs, (inTime) => exploreWay(url, settings, inTime));
+  };
+
+  const close = (): void => {
+    idle.close();
+  };
+
+  return { send, explore, close };
+}
+
+function settingsFrom(options: HttpClientOptions): Settings {
+  const limits = { ...defaultLimits, ...options.limits };
+  return {
+    reach: options.reach,
+    limits,
+    stageMs: limits.connectMs,
+    extraCertificates: options.extraCertificates ?? (() => []),
+    proxyFor: options.proxyFor ?? (() => Promise.resolve('DIRECT')),
+    proxyLogins: options.proxyLogins ?? new Map<string, Secret>(),
+    idle: new IdleConnections(mostIdle),
+  };
 }
 
 function urlWithin(reach: Reach, text: string): URL {
@@ -112,97 +152,53 @@ function urlWithin(reach: Reach, text: string): URL {
   return url;
 }
 
-/** A connection of its own for every exchange: a kept one that the server has dropped would look like a broken network. */
-async function exchange(
+function exchange(settings: Settings, url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+  return within(signal, settings.limits.overallMs, async (inTime) => {
+    const exchangeOver = (connection: Connection): Promise<HttpResponse> =>
+      over(connection, settings, url, request, inTime);
+    const kept = request.method === 'GET' ? settings.idle.take(keyOf(url, settings)) : null;
+    if (kept === null) return exchangeOver(newConnection(settings, url, request));
+    try {
+      return await exchangeOver(kept);
+    } catch (thrown) {
+      if (!kept.isReused || !isDropped(thrown)) throw thrown;
+      return exchangeOver(newConnection(settings, url, request));
+    }
+  });
+}
+
+async function over(
+  connection: Connection,
   settings: Settings,
   url: URL,
   request: HttpRequest,
   signal: AbortSignal,
 ): Promise<HttpResponse> {
-  const journey: Journey = { phase: 'connect' };
-  const client = connectionTo(url, settings, journey);
-  const ending = endingOf(signal, settings.limits.overallMs, (reason) => void client.destroy(reason));
   try {
-    if (signal.aborted) throw new ProblemError({ code: 'cancelled' });
-    const answer = await client.request(requestOptions(url, request));
-    journey.phase = 'body';
-    const headers = flatten(answer.headers);
-    const packed = await readWhole(answer.body, headers['content-length'], settings.limits.answerBytes);
-    const body = await decodeBody(packed, headers['content-encoding'], settings.limits.answerBytes);
-    return { status: answer.statusCode, headers, body, address: addressOf(url) };
+    const response = await connection.exchange(url, request, signal);
+    settings.idle.put(keyOf(url, settings), connection);
+    return response;
   } catch (thrown) {
-    throw failureOf(thrown, { host: url.hostname, port: portOf(url), phase: journey.phase });
-  } finally {
-    ending.stopWaiting();
-    await client.destroy();
+    connection.end();
+    throw thrown;
   }
 }
 
-function connectionTo(url: URL, { reach, limits, extraCertificates }: Settings, journey: Journey): Client {
-  return new Client(url.origin, {
-    // CXone's token endpoint is reported to fail over HTTP/2 and to work over HTTP/1.1.
-    allowH2: false,
-    pipelining: 0,
-    headersTimeout: limits.headersMs,
-    bodyTimeout: limits.bodyMs,
-    maxResponseSize: limits.answerBytes,
-    connect: guardedConnector({
-      reach,
-      timeoutMs: limits.connectMs,
-      extraCertificates,
-      onConnected: () => {
-        journey.phase = 'answer';
-      },
-    }),
+function newConnection(settings: Settings, url: URL, { method }: HttpRequest): Connection {
+  const { limits } = settings;
+  return new Connection({
+    url,
+    limits,
+    keep: method === 'GET',
+    open: (signal) => openWay(url, settings, signal),
   });
 }
 
-function requestOptions(url: URL, request: HttpRequest): Dispatcher.RequestOptions {
-  return {
-    method: request.method,
-    path: url.pathname + url.search,
-    headers: { 'accept-encoding': 'identity', 'user-agent': 'SCIM-Setup-Assistant', ...request.headers },
-    body: request.body ?? null,
-  };
-}
+/** Whoever trusts other authorities than before has to look at the certificate again. */
+const keyOf = ({ origin }: URL, { extraCertificates }: Settings): string => [origin, ...extraCertificates()].join('\n');
 
-/** Calls `end` with the named reason when the caller or the clock wants it to be over. */
-function endingOf(
-  signal: AbortSignal,
-  overallMs: number,
-  end: (reason: ProblemError) => void,
-): { stopWaiting: () => void } {
-  const cancel = (): void => {
-    end(new ProblemError({ code: 'cancelled' }));
-  };
-  const timer = setTimeout(() => {
-    end(new ProblemError({ code: 'timed-out' }));
-  }, overallMs);
-  signal.addEventListener('abort', cancel);
-  return {
-    stopWaiting: () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-    },
-  };
+/** The end of a connection before an answer: on a kept one, that of a server that had given it up meanwhile. */
+function isDropped(thrown: unknown): boolean {
+  const { code, facts } = problemOf(thrown);
+  return code === 'connection-broken' && facts?.['phase'] === 'answer';
 }
-
-/** The limit is watched while the body arrives; a length announced beyond it need not arrive at all. */
-async function readWhole(
-  body: AsyncIterable<Uint8Array>,
-  announced: string | undefined,
-  limit: number,
-): Promise<Uint8Array> {
-  if (Number(announced ?? 0) > limit) throw new ProblemError({ code: 'answer-too-large' });
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
-  );
-}
-
-const addressOf = (url: URL): string => url.origin + url.pathname;

@@ -16,19 +16,29 @@ export interface Reach {
   allowsPeer(peer: Peer): boolean;
 }
 
-/** The practice tenant and nothing else: plain HTTP on 127.0.0.1 at the port it listens on now. */
-export function practiceReach(practicePort: () => number | null): Reach {
+type Port = () => number | null;
+const noPort: Port = () => null;
+
+/**
+ * The practice tenant and nothing else, on 127.0.0.1: plain HTTP at the port it listens on now, and HTTPS at its second
+ * one, which it has while its certificate is broken.
+ */
+export function practiceReach(plainPort: Port, securePort: Port = noPort): Reach {
+  const allows = (secure: boolean, port: number): boolean => port === (secure ? securePort() : plainPort());
   return {
     allowsUrl: (url) =>
-      url.protocol === 'http:' && url.hostname === '127.0.0.1' && Number(portOf(url)) === practicePort(),
-    allowsPeer: ({ secure, address, port }) => !secure && address === '127.0.0.1' && port === practicePort(),
+      ['http:', 'https:'].includes(url.protocol) &&
+      url.hostname === '127.0.0.1' &&
+      allows(url.protocol === 'https:', Number(portOf(url))),
+    allowsPeer: ({ secure, address, port }) => address === '127.0.0.1' && allows(secure, port),
   };
 }
 
 /** HTTPS anywhere and HTTP on this computer, but never the practice tenant, whatever name or spelling leads to it. */
-export function tenantReach(practicePort: () => number | null): Reach {
+export function tenantReach(plainPort: Port, securePort: Port = noPort): Reach {
+  const isPractice = (port: number): boolean => port === plainPort() || port === securePort();
   const allows = (secure: boolean, thisComputer: boolean, port: number): boolean =>
-    thisComputer ? port !== practicePort() : secure;
+    thisComputer ? !isPractice(port) : secure;
   return {
     allowsUrl: (url) =>
       ['http:', 'https:'].includes(url.protocol) &&
@@ -51,7 +61,7 @@ thisComputer.addAddress('::1', 'ipv6');
 thisComputer.addAddress('::', 'ipv6');
 
 /** `localhost` and names below it are loopback by RFC 6761 6.3; numbers are already normalised by the URL parser. */
-function namesThisComputer({ hostname }: URL): boolean {
+export function namesThisComputer({ hostname }: URL): boolean {
   const name = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   return name === 'localhost' || name.endsWith('.localhost') || isThisComputer(name);
 }

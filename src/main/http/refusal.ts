@@ -1,10 +1,13 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { HttpResponse } from './http-client.ts';
 import { factsOf } from './read-json.ts';
+import { retryAfterOf } from './retry-after.ts';
+import { looksLikeLogin } from './web-page.ts';
 
 /**
- * What a status means whichever endpoint was asked; `null` when the endpoint has to say it: `redirected` (fact
- * `target`, the host it points to), `throttled` (fact `retryAfter`), `server-failed`, `not-found-there`.
+ * What a status means whichever endpoint was asked; `null` when the endpoint has to say it: `redirected` (facts
+ * `target`, the host it points to, and `login`, `true` when that looks like a place to sign in), `throttled` and
+ * `server-failed` (fact `retryAfter`), `not-found-there`.
  */
 export function commonRefusal(response: HttpResponse): Problem | null {
   const { status } = response;
@@ -17,13 +20,13 @@ export function commonRefusal(response: HttpResponse): Problem | null {
 }
 
 /** Only the host: the rest of a redirect may hold a session or a token. */
-function target({ headers, address }: HttpResponse): { target?: string } {
+function target({ headers, address }: HttpResponse): { target?: string; login?: string } {
   const url = URL.parse(headers['location'] ?? '', address);
-  return headers['location'] === undefined || url === null ? {} : { target: url.host };
+  if (headers['location'] === undefined || url === null) return {};
+  return { target: url.host, ...(looksLikeLogin(url) ? { login: 'true' } : {}) };
 }
 
-/** RFC 9110 10.2.3: a number of seconds, or a date. Anything else is left out. */
 function retryAfter({ headers }: HttpResponse): { retryAfter?: string } {
-  const value = (headers['retry-after'] ?? '').trim();
-  return /^\d{1,9}$|^[A-Z][a-z]{2}, [\w :]{20,26}$/.test(value) ? { retryAfter: value } : {};
+  const value = retryAfterOf(headers);
+  return value === null ? {} : { retryAfter: value };
 }

@@ -19,7 +19,7 @@ export function said(text: string, secrets: readonly Secret[]): string {
 }
 
 /** Replaces every run of characters that also stands in the secret, in whatever case. */
-function withoutStretches(text: string, secret: string): string {
+export function withoutStretches(text: string, secret: string): string {
   const hidden = positionsShared(lowered(text), lowered(secret));
   return text
     .split('')

@@ -1,10 +1,15 @@
+import { type ClientAuth, ClientSecretPost, genericTokenEndpointRequest, refreshTokenGrantRequest } from 'oauth4webapi';
 import { z } from 'zod';
 import { type Problem, type ProblemCode, ProblemError } from '../../shared/problem.ts';
-import type { HttpClient, HttpResponse } from '../http/http-client.ts';
+import type { HttpClient, HttpRequest, HttpResponse } from '../http/http-client.ts';
 import { factsOf, readJson } from '../http/read-json.ts';
 import { commonRefusal } from '../http/refusal.ts';
 import { said } from '../http/said.ts';
 import { Secret } from '../vault/secret.ts';
+import { builtRequest } from './built-request.ts';
+
+export type AccessKey = Pick<TokenCredentials, 'accessKeyId' | 'accessKeySecret'>;
+type RegisteredClient = Pick<TokenCredentials, 'clientId' | 'clientSecret'>;
 
 /** CXone wants an access key and, in addition, a registered client. */
 export interface TokenCredentials {
@@ -14,48 +19,131 @@ export interface TokenCredentials {
   readonly clientSecret: Secret;
 }
 
+/** How a client shows who it is (RFC 6749 2.3.1): in the header or in the body. CXone names both in its discovery. */
+export type ClientMethod = 'client_secret_basic' | 'client_secret_post';
+
 export interface TokenGrant {
   readonly accessToken: Secret;
   readonly expiresInSeconds?: number | undefined;
+  readonly refreshToken?: Secret | undefined;
+  readonly idToken?: Secret | undefined;
 }
 
 /**
- * Asks for an access token with the access key as user name and password (RFC 6749 4.3.2), the client in the header
- * (RFC 6749 2.3.1). Raises what the HTTP client raises; the answer is read by `readTokenResponse`.
+ * The request for an access token with the access key as user name and password (RFC 6749 4.3.2). Raises
+ * `address-not-understood` and `address-not-allowed` for an endpoint that no credential may go to.
  */
-export function requestToken(
+export function tokenRequest(
+  endpointUrl: string,
+  { accessKeyId, accessKeySecret, ...client }: TokenCredentials,
+  method: ClientMethod = 'client_secret_basic',
+): Promise<HttpRequest> {
+  const grant = 'password';
+  return builtRequest<'POST', URLSearchParams>(endpointUrl, ({ href }, options) => {
+    const form = { grant_type: grant, username: accessKeyId.reveal(), password: accessKeySecret.reveal() };
+    return genericTokenEndpointRequest(server(href), named(client), shown(client, method), grant, form, options);
+  });
+}
+
+/**
+ * The request for another access token with a refresh token (RFC 6749 6). CXone's API description names the client id
+ * among its parameters, wherever the client shows itself. Raises what `tokenRequest` raises.
+ */
+export function refreshRequest(
+  endpointUrl: string,
+  { refreshToken, ...client }: RegisteredClient & { readonly refreshToken: Secret },
+  method: ClientMethod = 'client_secret_basic',
+): Promise<HttpRequest> {
+  return builtRequest<'POST', URLSearchParams>(endpointUrl, ({ href }, options) =>
+    refreshTokenGrantRequest(server(href), named(client), shown(client, method), refreshToken.reveal(), {
+      ...options,
+      additionalParameters: named(client),
+    }),
+  );
+}
+
+/**
+ * Asks for an access token with the access key, the client in the header. Raises what `tokenRequest` and the HTTP client
+ * raise; the answer is read by `readTokenResponse`.
+ */
+export async function requestToken(
   http: HttpClient,
   endpointUrl: string,
   credentials: TokenCredentials,
   options: { readonly signal: AbortSignal },
 ): Promise<HttpResponse> {
-  const { accessKeyId, accessKeySecret } = credentials;
-  const form = `grant_type=password&username=${formEncoded(accessKeyId)}&password=${formEncoded(accessKeySecret)}`;
-  return http.send(
-    {
-      method: 'POST',
-      url: endpointUrl,
-      headers: {
-        Authorization: `Basic ${basic(credentials).reveal()}`,
-        'Content-Type': 'application/x-www-form-urlencoded',
-        Accept: 'application/json',
-      },
-      body: form,
-    },
-    options,
-  );
+  return http.send(await tokenRequest(endpointUrl, credentials), options);
+}
+
+/** oauth4webapi wants an issuer, too, but sends nothing of it. */
+const server = (endpoint: string): { issuer: string; token_endpoint: string } => ({
+  issuer: endpoint,
+  token_endpoint: endpoint,
+});
+
+const named = ({ clientId }: RegisteredClient): { client_id: string } => ({ client_id: clientId.reveal() });
+
+/**
+ * oauth4webapi's own `ClientSecretBasic` also encodes `-`, `_` and `.`, which the form encoding leaves as they are. A
+ * server that does not decode the header, as NICE's samples suggest, would then refuse every client id with a hyphen.
+ */
+const shown = (client: RegisteredClient, method: ClientMethod): ClientAuth =>
+  method === 'client_secret_post'
+    ? ClientSecretPost(client.clientSecret.reveal())
+    : (_server, _client, _body, headers) => {
+        headers.set('authorization', `Basic ${basic(client).reveal()}`);
+      };
+
+const basic = ({ clientId, clientSecret }: RegisteredClient): Secret =>
+  new Secret(Buffer.from(`${formEncoded(clientId)}:${formEncoded(clientSecret)}`).toString('base64'));
+
+/** RFC 6749 appendix B. */
+const formEncoded = (secret: Secret): string => new URLSearchParams([['', secret.reveal()]]).toString().slice(1);
+
+/** What went out with a token request, so that nothing of it comes back in what is told. */
+export type SentCredentials = Partial<TokenCredentials> & { readonly refreshToken?: Secret };
+
+/** The credentials as they are, and as the header holds them. */
+export function secretsSent(sent: SentCredentials): readonly Secret[] {
+  const { accessKeyId, accessKeySecret, clientId, clientSecret, refreshToken } = sent;
+  const header = clientId === undefined || clientSecret === undefined ? undefined : basic({ clientId, clientSecret });
+  const all = [accessKeyId, accessKeySecret, clientId, clientSecret, refreshToken, header];
+  return all.filter((secret) => secret !== undefined);
 }
 
 /**
  * The granted token (RFC 6749 5.1). Raises `client-refused`, `key-refused`, `grant-refused`, `forbidden`,
- * `request-refused` (RFC 6749 5.2; facts `error` and `said` as far as the server gave them, without anything of the
- * `sent` credentials), the refusals every endpoint shares, and the problems of reading JSON.
+ * `request-refused` (RFC 6749 5.2; facts `error` and `said` as far as the server gave them), the refusals every endpoint
+ * shares, and the problems of reading JSON; all of them without anything of the `sent` credentials.
  */
-export function readTokenResponse(response: HttpResponse, sent: TokenCredentials): TokenGrant {
-  if (response.status !== 200) throw new ProblemError(commonRefusal(response) ?? refusalOf(response, sent));
-  const { access_token: accessToken, expires_in: expiresInSeconds } = readJson(response, Grant);
-  return { accessToken: new Secret(accessToken), expiresInSeconds };
+export function readTokenResponse(response: HttpResponse, sent: SentCredentials): TokenGrant {
+  try {
+    return readGrant(response);
+  } catch (thrown) {
+    throw thrown instanceof ProblemError ? withoutSecrets(thrown.problem, secretsSent(sent)) : thrown;
+  }
 }
+
+/** Servers like to repeat what they refuse, in their reasons and even in the titles of their pages. */
+function withoutSecrets({ code, facts = {} }: Problem, secrets: readonly Secret[]): ProblemError {
+  const masked = Object.entries(facts).map(([name, fact]): [string, string] => [name, said(fact, secrets)]);
+  return new ProblemError({ code, facts: Object.fromEntries(masked) });
+}
+
+function readGrant(response: HttpResponse): TokenGrant {
+  if (response.status !== 200) throw new ProblemError(commonRefusal(response) ?? refusalOf(response));
+  const { access_token: accessToken, expires_in: expiresInSeconds, ...others } = readJson(response, Grant);
+  const { refresh_token: refreshToken, id_token: idToken } = others;
+  return {
+    accessToken: new Secret(accessToken),
+    expiresInSeconds,
+    ...(refreshToken === undefined ? {} : { refreshToken: new Secret(refreshToken) }),
+    ...(idToken === undefined ? {} : { idToken: new Secret(idToken) }),
+  };
+}
+
+/** A token that may be left out. What is no token counts as left out: nothing depends on it. */
+const OptionalToken = z.string().min(1).optional().catch(undefined);
 
 const Grant = z.object({
   access_token: z.string().min(1),
@@ -63,13 +151,15 @@ const Grant = z.object({
   token_type: z.string().toLowerCase().pipe(z.literal('bearer')),
   // RFC 6749 5.1: recommended, not required.
   expires_in: z.number().nonnegative().optional(),
+  refresh_token: OptionalToken,
+  id_token: OptionalToken,
 });
 
 /** CXone spells the description in camel case, the RFC does not; both are read. */
 const Refusal = z.object({
   error: z.string(),
-  error_description: z.string().optional(),
-  errorDescription: z.string().optional(),
+  error_description: z.string().optional().catch(undefined),
+  errorDescription: z.string().optional().catch(undefined),
 });
 
 /** The errors of RFC 6749 5.2. */
@@ -87,18 +177,18 @@ const codeOfStatus: ReadonlyMap<number, ProblemCode> = new Map([
   [403, 'forbidden'],
 ]);
 
-function refusalOf(response: HttpResponse, sent: TokenCredentials): Problem {
+function refusalOf(response: HttpResponse): Problem {
   const facts = factsOf(response);
   // Beyond 200, RFC 6749 5.1 knows no success.
   if (response.status < 400) return { code: 'answer-unexpected', facts };
   const byStatus = codeOfStatus.get(response.status) ?? 'request-refused';
   const refusal = readRefusal(response);
   if (refusal === null) return { code: byStatus, facts };
-  const secrets = [sent.accessKeyId, sent.accessKeySecret, sent.clientId, sent.clientSecret, basic(sent)];
-  const description = said(refusal.errorDescription ?? refusal.error_description ?? '', secrets);
+  const { error, errorDescription, error_description: standard } = refusal;
+  const description = errorDescription ?? standard ?? '';
   return {
-    code: codeOfError.get(refusal.error) ?? byStatus,
-    facts: { ...facts, error: said(refusal.error, secrets), ...(description === '' ? {} : { said: description }) },
+    code: codeOfError.get(error) ?? byStatus,
+    facts: { ...facts, error, ...(description.trim() === '' ? {} : { said: description }) },
   };
 }
 
@@ -110,9 +200,3 @@ function readRefusal(response: HttpResponse): z.output<typeof Refusal> | null {
     return null;
   }
 }
-
-const basic = ({ clientId, clientSecret }: TokenCredentials): Secret =>
-  new Secret(Buffer.from(`${formEncoded(clientId)}:${formEncoded(clientSecret)}`).toString('base64'));
-
-/** RFC 6749 appendix B. Above all `=` becomes `%3D`, without which CXone refuses access keys. */
-const formEncoded = (secret: Secret): string => new URLSearchParams([['', secret.reveal()]]).toString().slice(1);

@@ -2,10 +2,11 @@ import { generateKeyPair, type JsonWebKey, type KeyObject, randomUUID, sign } fr
 import { promisify } from 'node:util';
 import { digestOf, newToken } from './practice-secrets.ts';
 
-/** Life of a token in seconds, as at CXone. */
+/** Lives of access and refresh tokens in seconds, as in NICE's published samples. */
 const tokenLife = 3600;
+const refreshLife = 7200;
 
-/** The answer of CXone's token endpoint to a password grant. */
+/** What CXone's token endpoint answers. */
 interface TokenAnswer {
   readonly access_token: string;
   readonly token_type: 'Bearer';
@@ -25,34 +26,42 @@ export interface TenantIdentity {
 
 /** Issues and knows the access tokens of one run. They are gone with it, as is the key that signs them. */
 export class AccessTokens {
-  readonly #identity: TenantIdentity;
   readonly #now: () => number;
-  readonly #expiries = new Map<string, number>();
+  readonly #accessTokens: ValidTokens;
+  readonly #refreshTokens: ValidTokens;
   #key: Promise<SigningKey> | null = null;
 
-  constructor(identity: TenantIdentity, now: () => number) {
-    this.#identity = identity;
+  constructor(now: () => number) {
     this.#now = now;
+    this.#accessTokens = new ValidTokens(now);
+    this.#refreshTokens = new ValidTokens(now);
   }
 
-  async issue(): Promise<TokenAnswer> {
+  /** New tokens in the name of the tenant. */
+  async issue(identity: TenantIdentity): Promise<TokenAnswer> {
     const key = await this.#signingKey();
-    const accessToken = signed(accessClaims(this.#identity, this.#now()), key);
-    this.#remember(accessToken);
+    const accessToken = signed(accessClaims(identity, this.#now()), key);
+    const refreshToken = newToken().reveal();
+    this.#accessTokens.add(accessToken, tokenLife);
+    this.#refreshTokens.add(refreshToken, refreshLife);
     return {
       access_token: accessToken,
       token_type: 'Bearer',
       expires_in: tokenLife,
-      refresh_token: newToken().reveal(),
-      id_token: signed(idClaims(this.#identity, this.#now()), key),
+      refresh_token: refreshToken,
+      id_token: signed(idClaims(identity, this.#now()), key),
       issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
     };
   }
 
   /** Whether the token was issued in this run and has not expired. */
   accepts(token: string): boolean {
-    const expiry = this.#expiries.get(digestOf(token));
-    return expiry !== undefined && this.#now() < expiry;
+    return this.#accessTokens.has(token);
+  }
+
+  /** The same of a refresh token. One can be used again until it expires: whether CXone's can is not known. */
+  acceptsRefresh(token: string): boolean {
+    return this.#refreshTokens.has(token);
   }
 
   /** The public key as a key set (RFC 7517 5). */
@@ -61,16 +70,32 @@ export class AccessTokens {
     return { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: id, use: 'sig', alg: 'RS256' }] };
   }
 
-  #remember(token: string): void {
-    const now = this.#now();
-    for (const [digest, expiry] of this.#expiries) if (expiry <= now) this.#expiries.delete(digest);
-    this.#expiries.set(digestOf(token), now + tokenLife * 1000);
-  }
-
   /** Made when it is first needed: it takes a noticeable moment. */
   #signingKey(): Promise<SigningKey> {
     this.#key ??= newSigningKey();
     return this.#key;
+  }
+}
+
+/** Knows tokens by their digest until they expire. */
+class ValidTokens {
+  readonly #now: () => number;
+  readonly #expiries = new Map<string, number>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** The life is in seconds. */
+  add(token: string, life: number): void {
+    const now = this.#now();
+    for (const [digest, expiry] of this.#expiries) if (expiry <= now) this.#expiries.delete(digest);
+    this.#expiries.set(digestOf(token), now + life * 1000);
+  }
+
+  has(token: string): boolean {
+    const expiry = this.#expiries.get(digestOf(token));
+    return expiry !== undefined && this.#now() < expiry;
   }
 }
 
@@ -93,17 +118,22 @@ function signed(claims: Readonly<Record<string, unknown>>, { id, privateKey }: S
 
 const userId = '11ef2a60-7d1c-4e50-9a7b-0242ac110002';
 
+/** The employee whose access key it is, as tokens and `/auth/userinfo` name them. */
+export const keyOwner = {
+  sub: `user:${userId}`,
+  name: 'SCIM AccessKey',
+  given_name: 'SCIM',
+  family_name: 'AccessKey',
+} as const;
+
 /** The claims that tokens of CXone are known to carry. */
 function commonClaims({ address, tenantId }: TenantIdentity, now: number): Record<string, unknown> {
   const issuedAt = Math.floor(now / 1000);
   return {
-    sub: `user:${userId}`,
+    ...keyOwner,
     iss: address,
     aud: address,
     icBUId: 4_600_001,
-    name: 'SCIM AccessKey',
-    given_name: 'SCIM',
-    family_name: 'AccessKey',
     tenantId,
     tenant: 'practice',
     icClusterId: 'P1',

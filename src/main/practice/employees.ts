@@ -23,9 +23,13 @@ export class Employees {
     return this.#byId.get(id) ?? null;
   }
 
+  all(): readonly Employee[] {
+    return [...this.#byId.values()];
+  }
+
   findByUserName(userName: string): Employee | null {
     const wanted = userName.toLowerCase();
-    return [...this.#byId.values()].find(({ attributes }) => attributes.userName.toLowerCase() === wanted) ?? null;
+    return this.all().find(({ attributes }) => attributes.userName.toLowerCase() === wanted) ?? null;
   }
 
   create(attributes: Attributes): Employee {

@@ -23,13 +23,25 @@ export class PracticeHome {
     return this.#running?.address ?? null;
   }
 
-  get port(): number | null {
-    return this.#running?.port ?? null;
+  /** Where it listens with HTTP; `null` while it does not run. */
+  get plainPort(): number | null {
+    return this.#running?.plainPort ?? null;
+  }
+
+  /** Where it listens with HTTPS, which it does while a certificate is broken; else `null`. */
+  get securePort(): number | null {
+    return this.#running?.securePort ?? null;
+  }
+
+  /** The certificate (PEM) that a client must trust to find out what is wrong with the tenant's own, if there is one. */
+  get authority(): string | null {
+    return this.#running?.authority ?? null;
   }
 
   /** What CXone's side of the practice shows; `null` while it does not run. */
   console(): PracticeConsole | null {
-    return this.#running === null ? null : { address: this.#running.address, ...this.#running.console() };
+    const tenant = this.#running;
+    return tenant === null ? null : { address: tenant.address, ...tenant.console(), fault: tenant.fault };
   }
 
   /**

@@ -1,57 +1,54 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
+import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { log } from '../log.ts';
-import { type PracticeAnswer, type PracticeRequest, plainRefusal, Refusal } from './answers.ts';
-
-/** What came in and how it was answered; no query, no header, no body. */
-export interface SeenRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-}
+import { HungUp, type PracticeAnswer, type PracticeRequest, plainRefusal, type RawBody, Refusal } from './answers.ts';
+import type { ServerIdentity } from './certificate.ts';
+import type { RequestLog } from './request-log.ts';
 
 export interface PracticeServer {
   /** Origin it listens on, without a trailing slash. */
   readonly address: string;
   readonly port: number;
-  /** The newest requests, oldest first. */
-  requests(): readonly SeenRequest[];
-  /** Begins to answer. */
-  answerWith(answer: (request: PracticeRequest) => Promise<PracticeAnswer>): void;
   /** Ends every connection and stops listening. */
   close(): Promise<void>;
 }
 
+export interface PracticeServerOptions {
+  readonly answer: (request: PracticeRequest) => Promise<PracticeAnswer>;
+  readonly requests: RequestLog;
+  /** With one it speaks HTTPS, else HTTP. */
+  readonly identity?: ServerIdentity;
+}
+
 const largestBody = 64 * 1024;
-const requestsKept = 200;
-const longestPathKept = 200;
 
 /**
  * Listens on 127.0.0.1 at a free port. Requests that name another host are refused, so that no web page can get at the
  * tenant by a name that resolves to this computer; and as no CORS header is sent, none can read its answers.
  */
-export async function startPracticeServer(): Promise<PracticeServer> {
-  const server = createServer();
+export async function startPracticeServer({
+  answer,
+  requests,
+  identity,
+}: PracticeServerOptions): Promise<PracticeServer> {
+  const server = identity === undefined ? createServer() : createSecureServer(identity);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   const port = await listen(server);
-  const address = `http://127.0.0.1:${String(port)}`;
-  const seen: SeenRequest[] = [];
-  const remember = (request: SeenRequest): void => {
-    seen.push(request);
-    if (seen.length > requestsKept) seen.shift();
-  };
-  return {
-    address,
-    port,
-    requests: () => [...seen],
-    answerWith: (answer) => {
-      server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-        void serve(address, answer, incoming, outgoing).then(remember);
-      });
-    },
-    close: () => close(server),
-  };
+  const address = `${identity === undefined ? 'http' : 'https'}://127.0.0.1:${String(port)}`;
+  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    void serve({ address, answer, requests }, incoming, outgoing);
+  });
+  return { address, port, close: () => close(server, sockets) };
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server | SecureServer): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -62,34 +59,47 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-const close = (server: Server): Promise<void> =>
+const close = (server: Server | SecureServer, sockets: ReadonlySet<Socket>): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
       resolve();
     });
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 
 async function serve(
-  address: string,
-  answer: (request: PracticeRequest) => Promise<PracticeAnswer>,
+  { address, answer, requests }: Pick<PracticeServerOptions, 'answer' | 'requests'> & { readonly address: string },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-): Promise<SeenRequest> {
-  const { status, headers, body } = await read(address, incoming).then(answer).catch(answerToFailure);
-  outgoing.writeHead(status, { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff', ...headers });
-  outgoing.end(JSON.stringify(body));
+): Promise<void> {
   const [path = ''] = (incoming.url ?? '').split('?', 1);
-  return { method: incoming.method ?? '', path: path.slice(0, longestPathKept), status };
+  const answered = requests.arrived(incoming.method ?? '', path);
+  const over = endOf(outgoing);
+  try {
+    const given = await read(address, incoming, over).then(answer).catch(answerToFailure);
+    answered(given.status);
+    await send(given, outgoing, over);
+  } catch {
+    outgoing.destroy();
+  }
 }
 
-async function read(address: string, incoming: IncomingMessage): Promise<PracticeRequest> {
+/** Aborts when the answer has been sent, or its connection is gone. */
+function endOf(outgoing: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  outgoing.once('close', () => {
+    controller.abort();
+  });
+  return controller.signal;
+}
+
+async function read(address: string, incoming: IncomingMessage, over: AbortSignal): Promise<PracticeRequest> {
   const { method = '', headers } = incoming;
   const url = URL.parse(incoming.url ?? '', address);
   if (url?.origin !== address || headers.host !== new URL(address).host) {
     throw plainRefusal(421, 'misdirected_request', 'This host is not served here.');
   }
-  return { method, url, headers, body: await readBody(incoming) };
+  return { method, url, headers, body: await readBody(incoming), over };
 }
 
 async function readBody(incoming: IncomingMessage): Promise<string> {
@@ -108,10 +118,40 @@ async function readBody(incoming: IncomingMessage): Promise<string> {
 
 function answerToFailure(thrown: unknown): PracticeAnswer {
   if (thrown instanceof Refusal) return thrown.answer;
-  if (!hungUp(thrown)) log.error('practice-request-failed', thrown);
+  if (thrown instanceof HungUp) throw thrown;
+  if (!clientHungUp(thrown)) log.error('practice-request-failed', thrown);
   return { status: 500, body: { error: 'server_error', errorDescription: 'The practice tenant failed.' } };
 }
 
 /** A client that goes away in the middle of its request is no fault of ours. */
-const hungUp = (thrown: unknown): boolean =>
+const clientHungUp = (thrown: unknown): boolean =>
   thrown instanceof Error && 'code' in thrown && thrown.code === 'ECONNRESET';
+
+/** Rejects when the connection must end without the rest of the answer. */
+async function send(answer: PracticeAnswer, outgoing: ServerResponse, over: AbortSignal): Promise<void> {
+  const { status, headers, body, raw } = answer;
+  const always = { 'X-Content-Type-Options': 'nosniff', ...headers };
+  if (raw === undefined) {
+    outgoing.writeHead(status, { 'Content-Type': 'application/json', ...always });
+    outgoing.end(JSON.stringify(body));
+  } else {
+    outgoing.writeHead(status, always);
+    await sendRaw(raw, outgoing, over);
+  }
+}
+
+/** Systems may throw away what was received and not yet read when a reset comes; this leaves time to read it. */
+const beforeResetMs = 100;
+
+async function sendRaw({ pieces, ending }: RawBody, outgoing: ServerResponse, over: AbortSignal): Promise<void> {
+  for await (const piece of pieces) {
+    over.throwIfAborted();
+    if (!outgoing.write(piece)) await once(outgoing, 'drain', { signal: over });
+  }
+  if (ending === 'end') {
+    outgoing.end();
+    return;
+  }
+  await delay(beforeResetMs, undefined, { signal: over });
+  outgoing.socket?.resetAndDestroy();
+}

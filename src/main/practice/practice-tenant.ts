@@ -1,14 +1,17 @@
 import type { PracticeConsole } from '../../shared/app-state.ts';
+import type { PracticeFault } from '../../shared/practice-faults.ts';
 import type { Secret } from '../vault/secret.ts';
-import { AccessTokens, type TenantIdentity } from './access-tokens.ts';
-import { type PracticeAnswer, type PracticeRequest, plainRefusal } from './answers.ts';
-import { cxoneConfiguration, openIdConfiguration } from './discovery.ts';
+import { AccessTokens } from './access-tokens.ts';
+import type { PracticeAnswer, PracticeRequest } from './answers.ts';
+import type { ServerIdentity } from './certificate.ts';
 import { Employees } from './employees.ts';
+import { FaultPanel } from './fault-panel.ts';
 import type { PracticeMemory } from './practice-memory.ts';
-import { type SeenRequest, startPracticeServer } from './practice-server.ts';
-import { answerScimRequest, type ScimParts } from './scim-service.ts';
+import { type PracticeServer, startPracticeServer } from './practice-server.ts';
+import { RequestLog, type SeenRequest } from './request-log.ts';
+import type { ScimParts } from './scim-service.ts';
 import { type ClientPair, type Revealable, TenantCredentials } from './tenant-credentials.ts';
-import { answerTokenRequest } from './token-endpoint.ts';
+import { answerRequest } from './tenant-site.ts';
 
 export interface PracticeTenantOptions {
   /** What it remembered in an earlier run; `null` for a new tenant. */
@@ -24,9 +27,19 @@ export interface PracticeTenantOptions {
  * the buttons of its pages.
  */
 export interface PracticeTenant {
-  /** Origin it listens on, without a trailing slash: tenant address and issuer in one. */
+  /**
+   * Origin it is to be asked at, without a trailing slash: tenant address and issuer in one. While a certificate is
+   * broken that is another one, with HTTPS.
+   */
   readonly address: string;
+  /** The port of that address. */
   readonly port: number;
+  /** It listens here all the time, with HTTP. */
+  readonly plainPort: number;
+  /** It listens here, with HTTPS, while a certificate is broken; else `null`. */
+  readonly securePort: number | null;
+  /** The certificate (PEM) of who vouches for the broken one; `null` when nobody does, or none is broken. */
+  readonly authority: string | null;
 
   /** Registers a client in place of the one before. This is the only time its secret is told. */
   registerClient(): Promise<ClientPair>;
@@ -44,33 +57,80 @@ export interface PracticeTenant {
   /** What the pages show. Raises `practice-shown-once` for what they do not, or not any more. */
   reveal(what: Revealable): Secret;
 
+  /** What is broken. */
+  readonly fault: PracticeFault | null;
+  /**
+   * Breaks this in place of what is broken, until it is mended, which `null` does. Answers that hang are broken off.
+   * Raises `practice-not-running` once the tenant is closed.
+   */
+  breakOne(fault: PracticeFault | null): Promise<void>;
+
   /** The newest requests it was sent, oldest first. */
   requests(): readonly SeenRequest[];
+  /** How many requests it was sent so far, by method. */
+  requestsByMethod(): Readonly<Record<string, number>>;
   close(): Promise<void>;
 }
-
-const tenantId = '11ef2a5f-3b90-4c70-8c11-0242ac110002';
 
 /** Starts the tenant on 127.0.0.1 at a free port. */
 export async function startPracticeTenant(options: PracticeTenantOptions): Promise<PracticeTenant> {
   const { memory, remember, now = Date.now } = options;
-  const server = await startPracticeServer();
-  const identity: TenantIdentity = { address: server.address, tenantId, area: 'practice' };
+  const requests = new RequestLog();
   const credentials = new TenantCredentials(memory);
-  const tokens = new AccessTokens(identity, now);
-  const parts: ScimParts = { address: server.address, employees: new Employees(now), credentials, tokens };
-  server.answerWith((request) => answer(request, identity, parts));
+  const startServer = (identity?: ServerIdentity): Promise<PracticeServer> =>
+    startPracticeServer({ answer, requests, ...(identity === undefined ? {} : { identity }) });
+  const panel = new FaultPanel(startServer);
+  const clock = (): number => now() + (panel.broken?.fault.aheadMs ?? 0);
+  const parts: ScimParts = { employees: new Employees(clock), credentials, tokens: new AccessTokens(clock) };
+  const answer = (request: PracticeRequest): Promise<PracticeAnswer> => answerAsBroken(parts, panel, request);
+  const server = await startServer();
 
   return {
-    address: server.address,
-    port: server.port,
     ...buttons(credentials, () => remember(credentials.memory())),
-    requests: () => server.requests(),
-    close: () => server.close(),
+    get address() {
+      return panel.broken?.server?.address ?? server.address;
+    },
+    get port() {
+      return panel.broken?.server?.port ?? server.port;
+    },
+    plainPort: server.port,
+    get securePort() {
+      return panel.broken?.server?.port ?? null;
+    },
+    get authority() {
+      return panel.broken?.fault.certificate?.authority ?? null;
+    },
+    get fault() {
+      return panel.broken?.name ?? null;
+    },
+    breakOne: (fault) => panel.breakOne(fault),
+    requests: () => requests.newest(),
+    requestsByMethod: () => requests.byMethod(),
+    close: async () => {
+      await panel.close();
+      await server.close();
+    },
   };
 }
 
-type Buttons = Omit<PracticeTenant, 'address' | 'port' | 'requests' | 'close'>;
+/** What hangs because of a fault is over when that is mended. */
+function answerAsBroken(parts: ScimParts, { broken }: FaultPanel, request: PracticeRequest): Promise<PracticeAnswer> {
+  if (broken === null) return answerRequest(parts, {}, request);
+  const over = AbortSignal.any([request.over, broken.mended.signal]);
+  return answerRequest(parts, broken.fault, { ...request, over });
+}
+
+type Buttons = Pick<
+  PracticeTenant,
+  | 'registerClient'
+  | 'console'
+  | 'addAccessKey'
+  | 'showSecretKey'
+  | 'saveAccessKey'
+  | 'generateToken'
+  | 'saveToken'
+  | 'reveal'
+>;
 
 function buttons(credentials: TenantCredentials, remember: () => Promise<void>): Buttons {
   return {
@@ -99,30 +159,4 @@ function buttons(credentials: TenantCredentials, remember: () => Promise<void>):
     },
     reveal: (what) => credentials.reveal(what),
   };
-}
-
-type Page = (
-  request: PracticeRequest,
-  identity: TenantIdentity,
-  parts: ScimParts,
-) => PracticeAnswer | Promise<PracticeAnswer>;
-
-const found = (body: unknown): PracticeAnswer => ({ status: 200, body });
-
-const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
-  ['POST /auth/token', (request, _, { credentials, tokens }) => answerTokenRequest(request, credentials, tokens)],
-  ['GET /auth/jwks', async (_request, _identity, { tokens }) => found(await tokens.keySet())],
-  ['GET /.well-known/openid-configuration', (_, identity) => found(openIdConfiguration(identity))],
-  [
-    'GET /.well-known/cxone-configuration',
-    ({ url }, identity) => found(cxoneConfiguration(identity, url.searchParams.get('tenantId'))),
-  ],
-]);
-
-async function answer(request: PracticeRequest, identity: TenantIdentity, parts: ScimParts): Promise<PracticeAnswer> {
-  const page = pages.get(`${request.method} ${request.url.pathname}`);
-  if (page !== undefined) return page(request, identity, parts);
-  const scim = answerScimRequest(parts, request);
-  if (scim !== null) return scim;
-  throw plainRefusal(404, 'not_found', 'There is nothing under this path.');
 }

@@ -33,6 +33,8 @@ const Attributes = z.object({
   [niceExtension]: z.object({ team: Reference.optional(), loginAuthenticator: Reference.optional() }).optional(),
 });
 export type Attributes = z.output<typeof Attributes>;
+/** Those that CXone takes only when they are enabled for SCIM, as far as they are plain text. */
+export type OptionalField = 'displayName' | 'userType' | 'timeZone';
 
 export const CreateBody = z.preprocess(withTimeZone, Attributes);
 /** Here CXone's description requires `id` and `active`, too. */
@@ -70,7 +72,7 @@ interface AttributeWords {
 }
 
 /** An attribute as RFC 7643 7 describes it. */
-const attribute = (name: string, words: AttributeWords = {}): object => ({
+const attribute = (name: string, words: AttributeWords = {}) => ({
   name,
   type: words.subAttributes === undefined ? 'string' : 'complex',
   multiValued: false,
@@ -86,35 +88,14 @@ const attribute = (name: string, words: AttributeWords = {}): object => ({
 const contact = [attribute('value', { required: true }), attribute('type'), attribute('primary', { type: 'boolean' })];
 const reference = [attribute('display'), attribute('value')];
 
-/** The resources of `/Schemas`: the user and CXone's extension of it. */
-export const schemaResources: readonly object[] = [
+/** The resources of `/Schemas`: the user, without the fields that are off, and CXone's extension of it. */
+export const schemaResources = (fieldsOff: readonly string[]): readonly object[] => [
   {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:Schema'],
     id: userSchema,
     name: 'User',
     description: 'Employee',
-    attributes: [
-      attribute('userName', { required: true, uniqueness: 'server' }),
-      attribute('name', {
-        required: true,
-        subAttributes: [
-          attribute('givenName', { required: true }),
-          attribute('familyName', { required: true }),
-          attribute('middleName'),
-        ],
-      }),
-      attribute('emails', { required: true, multiValued: true, subAttributes: contact }),
-      attribute('displayName'),
-      attribute('active', { type: 'boolean' }),
-      attribute('userType'),
-      attribute('timeZone'),
-      attribute('locale'),
-      attribute('phoneNumbers', { multiValued: true, subAttributes: contact }),
-      attribute('roles', {
-        multiValued: true,
-        subAttributes: [...reference, attribute('primary', { type: 'boolean' })],
-      }),
-    ],
+    attributes: userAttributes.filter(({ name }) => !fieldsOff.includes(name)),
   },
   {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:Schema'],
@@ -126,4 +107,24 @@ export const schemaResources: readonly object[] = [
       attribute('loginAuthenticator', { subAttributes: reference }),
     ],
   },
+];
+
+const userAttributes = [
+  attribute('userName', { required: true, uniqueness: 'server' }),
+  attribute('name', {
+    required: true,
+    subAttributes: [
+      attribute('givenName', { required: true }),
+      attribute('familyName', { required: true }),
+      attribute('middleName'),
+    ],
+  }),
+  attribute('emails', { required: true, multiValued: true, subAttributes: contact }),
+  attribute('displayName'),
+  attribute('active', { type: 'boolean' }),
+  attribute('userType'),
+  attribute('timeZone'),
+  attribute('locale'),
+  attribute('phoneNumbers', { multiValued: true, subAttributes: contact }),
+  attribute('roles', { multiValued: true, subAttributes: [...reference, attribute('primary', { type: 'boolean' })] }),
 ];

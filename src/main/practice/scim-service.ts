@@ -2,54 +2,59 @@ import type { AccessTokens } from './access-tokens.ts';
 import { type PracticeAnswer, type PracticeRequest, scimRefusal } from './answers.ts';
 import { basicPair, bearerToken } from './authorization.ts';
 import type { Employees } from './employees.ts';
+import type { Credential, Prefix, ScimBehaviour } from './scim-behaviour.ts';
 import { createUser, findUsers, getUser, listSchemas, replaceUser, type ScimPlace, updateUser } from './scim-users.ts';
 import type { TenantCredentials } from './tenant-credentials.ts';
 
 export interface ScimParts {
-  readonly address: string;
   readonly employees: Employees;
   readonly credentials: TenantCredentials;
   readonly tokens: AccessTokens;
 }
 
-/** One of CXone's prefixes, with the one credential that opens it. */
-interface Door {
-  readonly prefix: string;
-  readonly scheme: 'Bearer' | 'Basic';
-  readonly opens: (parts: ScimParts, authorization: string | undefined) => boolean;
+const schemes: Readonly<Record<Prefix, 'Bearer' | 'Basic'>> = {
+  '/scim/v2': 'Bearer',
+  '/oauth/scim/v2': 'Bearer',
+  '/basic-auth/scim/v2': 'Basic',
+};
+const prefixes: readonly Prefix[] = ['/scim/v2', '/oauth/scim/v2', '/basic-auth/scim/v2'];
+
+const isValid: Readonly<Record<Credential, (parts: ScimParts, authorization: string | undefined) => boolean>> = {
+  'access-token': ({ tokens }, authorization) => tokens.accepts(bearerToken(authorization) ?? ''),
+  'scim-token': ({ credentials }, authorization) => credentials.acceptsScimToken(bearerToken(authorization) ?? ''),
+  'access-key': ({ credentials }, authorization) =>
+    credentials.acceptsAccessKey(...(basicPair(authorization) ?? ['', ''])),
+};
+
+/** The prefix that a request comes in by; `null` when it is no SCIM request. */
+export const scimPrefixOf = ({ pathname }: URL): Prefix | null =>
+  prefixes.find((prefix) => pathname === prefix || pathname.startsWith(`${prefix}/`)) ?? null;
+
+/** Answers a request that came in by the prefix. Throws a refusal for what is not served. */
+export function answerScimRequest(
+  parts: ScimParts,
+  behaviour: ScimBehaviour,
+  prefix: Prefix,
+  request: PracticeRequest,
+): PracticeAnswer {
+  const refusal = behaviour.refusalFor(credentialIn(request, parts, behaviour, prefix));
+  if (refusal !== null) throw refusal;
+  const { origin, pathname } = request.url;
+  const place = { employees: parts.employees, behaviour, baseUrl: origin + prefix };
+  return dispatch(place, request, pathname.slice(prefix.length));
 }
 
-const doors: readonly Door[] = [
-  {
-    prefix: '/scim/v2',
-    scheme: 'Bearer',
-    opens: ({ tokens }, authorization) => tokens.accepts(bearerToken(authorization) ?? ''),
-  },
-  {
-    prefix: '/oauth/scim/v2',
-    scheme: 'Bearer',
-    opens: ({ credentials }, authorization) => credentials.acceptsScimToken(bearerToken(authorization) ?? ''),
-  },
-  {
-    prefix: '/basic-auth/scim/v2',
-    scheme: 'Basic',
-    opens: ({ credentials }, authorization) => credentials.acceptsAccessKey(...(basicPair(authorization) ?? ['', ''])),
-  },
-];
-
-/** Answers a SCIM request under any of the prefixes; `null` when the path is under none of them. */
-export function answerScimRequest(parts: ScimParts, request: PracticeRequest): PracticeAnswer | null {
-  const { pathname } = request.url;
-  const door = doors.find(({ prefix }) => pathname === prefix || pathname.startsWith(`${prefix}/`));
-  if (door === undefined) return null;
-  checkDoor(door, parts, request);
-  const place = { employees: parts.employees, baseUrl: parts.address + door.prefix };
-  return dispatch(place, request, pathname.slice(door.prefix.length));
-}
-
-function checkDoor({ scheme, opens }: Door, parts: ScimParts, { headers }: PracticeRequest): void {
-  if (opens(parts, headers.authorization)) return;
+/** The credential that opened the door. Throws a refusal when none did. */
+function credentialIn(
+  { headers }: PracticeRequest,
+  parts: ScimParts,
+  { opensFor }: ScimBehaviour,
+  prefix: Prefix,
+): Credential {
+  const opening = opensFor[prefix].find((credential) => isValid[credential](parts, headers.authorization));
+  if (opening !== undefined) return opening;
   // RFC 6750 3: the error is only named when a token was given.
+  const scheme = schemes[prefix];
   const error = scheme === 'Bearer' && headers.authorization !== undefined ? ', error="invalid_token"' : '';
   throw scimRefusal(401, 'The credential is missing, wrong or expired.', {
     headers: { 'WWW-Authenticate': `${scheme} realm="practice tenant"${error}` },

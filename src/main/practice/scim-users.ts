@@ -1,8 +1,9 @@
 import { parse } from 'scim2-parse-filter';
 import type { z } from 'zod';
-import { type PracticeAnswer, type PracticeRequest, scimMediaType, scimRefusal } from './answers.ts';
+import { listResponse, type PracticeAnswer, type PracticeRequest, scimMediaType, scimRefusal } from './answers.ts';
 import type { Employee, Employees } from './employees.ts';
 import { patched } from './patch.ts';
+import type { ScimBehaviour } from './scim-behaviour.ts';
 import {
   type Attributes,
   CreateBody,
@@ -13,64 +14,80 @@ import {
   userSchema,
 } from './scim-schema.ts';
 
-/** What a SCIM request is about: the employees, and the base URL it came in by. */
+/** What a SCIM request is about: the employees, how they are served, and the base URL it came in by. */
 export interface ScimPlace {
   readonly employees: Employees;
+  readonly behaviour: ScimBehaviour;
   readonly baseUrl: string;
 }
 
 type Operation = (place: ScimPlace, request: PracticeRequest) => PracticeAnswer;
 type OperationOnOne = (place: ScimPlace, request: PracticeRequest, id: string) => PracticeAnswer;
 
-const listResponse = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
-
 /** `GET /Users`. CXone declares `filter` as required and no other parameter, so that others are ignored. */
-export const findUsers: Operation = ({ employees, baseUrl }, { url }) => {
-  const found = employees.findByUserName(userNameIn(url.searchParams.get('filter')));
-  const resources = found === null ? [] : [representation(found, baseUrl)];
+export const findUsers: Operation = (place, { url }) => {
+  const found = place.behaviour.search(place.employees, userNameIn(url.searchParams.get('filter')));
+  const resources = found.map((employee) => representation(employee, place));
   return scimAnswer(200, { schemas: [listResponse], totalResults: resources.length, Resources: resources });
 };
 
 /** `GET /Users/{id}` */
-export const getUser: OperationOnOne = ({ employees, baseUrl }, _request, id) =>
-  scimAnswer(200, representation(existing(employees, id), baseUrl));
+export const getUser: OperationOnOne = (place, _request, id) =>
+  scimAnswer(200, representation(existing(place, id), place));
 
 /** `POST /Users` (RFC 7644 3.3) */
-export const createUser: Operation = ({ employees, baseUrl }, request) => {
-  const attributes = valid(CreateBody, bodyOf(request));
-  checkUserNameIsFree(employees, attributes, null);
-  const created = employees.create(attributes);
-  const answer = scimAnswer(201, representation(created, baseUrl));
-  return { ...answer, headers: { ...answer.headers, Location: locationOf(created, baseUrl) } };
+export const createUser: Operation = (place, request) => {
+  const { employees, behaviour } = place;
+  const wanted = valid(CreateBody, bodyOf(request));
+  checkUserNameIsFree(employees, wanted, null);
+  // CXone's help: then the person cannot be created. Status and words of the refusal are not known.
+  if (!behaviour.hasDefaultRole) {
+    throw scimRefusal(400, 'There is no role named Agent and no other default role.', { scimType: 'invalidValue' });
+  }
+  const created = employees.create(withFieldsOff(wanted, {}, behaviour));
+  const answer = scimAnswer(201, representation(created, place));
+  return { ...answer, headers: { ...answer.headers, Location: locationOf(created, place) } };
 };
 
 /** `PUT /Users/{id}` (RFC 7644 3.5.1): what is left out is cleared. */
-export const replaceUser: OperationOnOne = ({ employees, baseUrl }, request, id) => {
-  const employee = existing(employees, id);
-  const { id: idInBody, ...attributes } = valid(ReplaceBody, bodyOf(request));
+export const replaceUser: OperationOnOne = (place, request, id) => {
+  const employee = existing(place, id);
+  const { id: idInBody, ...wanted } = valid(ReplaceBody, bodyOf(request));
   if (idInBody !== id) throw scimRefusal(400, 'The id cannot be changed.', { scimType: 'mutability' });
-  checkUserNameIsFree(employees, attributes, id);
-  return scimAnswer(200, representation(employees.change(employee, attributes), baseUrl));
+  return changed(place, employee, wanted);
 };
 
 /** `PATCH /Users/{id}` (RFC 7644 3.5.2) */
-export const updateUser: OperationOnOne = ({ employees, baseUrl }, request, id) => {
-  const employee = existing(employees, id);
+export const updateUser: OperationOnOne = (place, request, id) => {
+  const employee = existing(place, id);
   const { Operations: operations } = valid(PatchBody, bodyOf(request), 'invalidSyntax');
-  const attributes = valid(CreateBody, patched(employee.attributes, operations));
-  checkUserNameIsFree(employees, attributes, id);
-  return scimAnswer(200, representation(employees.change(employee, attributes), baseUrl));
+  return changed(place, employee, valid(CreateBody, patched(employee.attributes, operations)));
 };
 
 /** `GET /Schemas` (RFC 7644 4) */
-export const listSchemas: Operation = () =>
-  scimAnswer(200, {
+export const listSchemas: Operation = ({ behaviour }) => {
+  const resources = schemaResources(behaviour.fieldsOff);
+  return scimAnswer(200, {
     schemas: [listResponse],
-    totalResults: schemaResources.length,
+    totalResults: resources.length,
     startIndex: 1,
-    itemsPerPage: schemaResources.length,
-    Resources: schemaResources,
+    itemsPerPage: resources.length,
+    Resources: resources,
   });
+};
+
+function changed(place: ScimPlace, employee: Employee, wanted: Attributes): PracticeAnswer {
+  checkUserNameIsFree(place.employees, wanted, employee.id);
+  const attributes = withFieldsOff(wanted, employee.attributes, place.behaviour);
+  return scimAnswer(200, representation(place.employees.change(employee, attributes), place));
+}
+
+/** The attributes, with those that are not enabled as they were before. */
+function withFieldsOff(wanted: Attributes, before: Partial<Attributes>, { fieldsOff }: ScimBehaviour): Attributes {
+  const attributes = { ...wanted };
+  for (const field of fieldsOff) attributes[field] = before[field];
+  return attributes;
+}
 
 const scimAnswer = (status: number, body: unknown): PracticeAnswer => ({
   status,
@@ -78,20 +95,20 @@ const scimAnswer = (status: number, body: unknown): PracticeAnswer => ({
   body,
 });
 
-function representation(employee: Employee, baseUrl: string): object {
-  const { id, attributes, created, lastModified } = employee;
-  const location = locationOf(employee, baseUrl);
+function representation(employee: Employee, place: ScimPlace): object {
+  const { id, created, lastModified } = employee;
+  const attributes = withFieldsOff(employee.attributes, {}, place.behaviour);
   return {
     schemas: attributes[niceExtension] === undefined ? [userSchema] : [userSchema, niceExtension],
     id,
     ...attributes,
-    meta: { resourceType: 'User', created, lastModified, location },
+    meta: { resourceType: 'User', created, lastModified, location: locationOf(employee, place) },
   };
 }
 
-const locationOf = ({ id }: Employee, baseUrl: string): string => `${baseUrl}/Users/${id}`;
+const locationOf = ({ id }: Employee, { baseUrl }: ScimPlace): string => `${baseUrl}/Users/${id}`;
 
-function existing(employees: Employees, id: string): Employee {
+function existing({ employees }: ScimPlace, id: string): Employee {
   const employee = employees.get(id);
   if (employee === null) throw scimRefusal(404, 'There is no user with this id.');
   return employee;

@@ -94,6 +94,11 @@ export class TenantCredentials {
     return isPair(this.#client, id, secret);
   }
 
+  /** Whether a client of this id is registered, whoever says so. */
+  hasClient(id: string): boolean {
+    return this.#client.id === id;
+  }
+
   acceptsAccessKey(id: string, secret: string): boolean {
     return this.#accessKey.at !== 'none' && isPair(this.#accessKey.key, id, secret);
   }

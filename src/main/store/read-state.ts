@@ -22,6 +22,9 @@ export interface StateFiles {
   readonly previous: string;
 }
 
+/** Their names in the folder. */
+export const stateFiles: StateFiles = { current: 'state.json', previous: 'state.previous.json' };
+
 interface Good {
   readonly kind: 'good';
   readonly state: StoredState;
@@ -50,6 +53,26 @@ export async function readState(
   const state = restored ? previous.state : freshState;
   if (!isUnusable(current)) return { state, setAside: null };
   return { state, setAside: { reason: current.kind, file: await putAside(files.current, current.kind), restored } };
+}
+
+/**
+ * The state in a folder as it is, for a program beside the assistant: the current file, or else the last good copy; `null`
+ * when there is none that can be used. Changes nothing there. Raises the `disk-…` problems for a file that the system
+ * does not give out.
+ */
+export async function readStateQuietly(folder: string): Promise<StoredState | null> {
+  for (const name of [stateFiles.current, stateFiles.previous]) {
+    const state = stateIn(parsed((await textOf(path.join(folder, name))) ?? ''));
+    if (state !== null) return state;
+  }
+  return null;
+}
+
+function stateIn(content: unknown): StoredState | null {
+  const good = StoredState.safeParse(content);
+  if (good.success) return good.data;
+  const first = FirstState.safeParse(content);
+  return first.success ? upgradeState(first.data, 'en') : null;
 }
 
 const isUnusable = (reading: Reading): reading is Unusable =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Language } from '../../shared/language.ts';
 import { isUnfinished, writeAtomically } from './atomic-write.ts';
 import { diskError } from './disk-error.ts';
-import { readState, type SetAside, type StateFiles } from './read-state.ts';
+import { readState, type SetAside, stateFiles, type StateFiles } from './read-state.ts';
 import { StoredState } from './stored-state.ts';
 
 type StateListener = (state: StoredState) => void;
@@ -35,7 +35,10 @@ export async function openStateStore({
   /** In force for a person who chose no language; a file of version 1 is read with it. */
   readonly systemLanguage?: Language;
 }): Promise<{ store: StateStore; setAside: SetAside | null }> {
-  const files = { current: path.join(directory, 'state.json'), previous: path.join(directory, 'state.previous.json') };
+  const files = {
+    current: path.join(directory, stateFiles.current),
+    previous: path.join(directory, stateFiles.previous),
+  };
   try {
     await prepare(directory);
   } catch (cause) {

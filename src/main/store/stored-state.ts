@@ -11,6 +11,8 @@ export const StoredState = z.object({
   drafts: Drafts,
   connections: z.array(Connection),
   practice: PracticeMemory.nullable(),
+  /** Certificates (PEM), one each, that are trusted beside those of the system. */
+  companyCertificates: z.array(z.string()).default([]),
 });
 export type StoredState = z.infer<typeof StoredState>;
 
@@ -21,4 +23,5 @@ export const freshState: StoredState = {
   drafts: {},
   connections: [],
   practice: null,
+  companyCertificates: [],
 };

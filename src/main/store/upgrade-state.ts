@@ -66,7 +66,8 @@ export type FirstState = z.infer<typeof FirstState>;
 export function upgradeState(old: FirstState, systemLanguage: Language): StoredState {
   const { language } = old.preferences;
   const cxoneLanguage = language === 'system' ? systemLanguage : language;
-  return { ...old, version: 2, connections: old.connections.map((connection) => upgraded(connection, cxoneLanguage)) };
+  const connections = old.connections.map((connection) => upgraded(connection, cxoneLanguage));
+  return { ...old, version: 2, connections, companyCertificates: [] };
 }
 
 function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {
@@ -78,6 +79,7 @@ function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {
     tokens: [{ name: 'scim-token', owner: '', label: '', use: 'shared' }],
     tokenInUse: 'scim-token',
     oktaAppAddress: '',
+    proof: null,
   };
   const ticked = upgradedTicks(old.ticked);
   if (old.kind === 'practice') return { ...old, ...added, ticked };

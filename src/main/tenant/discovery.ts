@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { examineAddress } from '../../shared/tenant/address-doctor.ts';
-import type { HttpClient, HttpResponse } from '../http/http-client.ts';
+import type { HttpClient, HttpRequest, HttpResponse } from '../http/http-client.ts';
 import { factsOf, readJson } from '../http/read-json.ts';
 import { commonRefusal } from '../http/refusal.ts';
+import { said } from '../http/said.ts';
 
 /** What a cloud says about a tenant of its own. */
 export interface TenantConfiguration {
   /** The address of the tenant's pages, as the cloud spells it. */
   readonly uiEndpoint: string;
   readonly area: string | null;
+  /** Where the other APIs of the tenant are, as the cloud spells it. */
+  readonly apiEndpoint?: string;
 }
 
 export interface DiscoveredTenant {
@@ -21,8 +24,17 @@ export interface DiscoveredTenant {
 }
 
 /**
- * Asks a cloud for the configuration of one of its tenants, without any credential (RingCentral's copy of NICE's "Using
- * the API global authentication service"). Raises what the HTTP client raises; the answer is read by
+ * The request for the configuration of one of a cloud's tenants, without any credential (RingCentral's copy of NICE's
+ * "Using the API global authentication service").
+ */
+export const configurationRequest = (issuer: string, tenantId: string): HttpRequest => ({
+  method: 'GET',
+  url: `${issuer}/.well-known/cxone-configuration?tenantId=${encodeURIComponent(tenantId)}`,
+  headers: { Accept: 'application/json' },
+});
+
+/**
+ * Asks a cloud for the configuration of one of its tenants. Raises what the HTTP client raises; the answer is read by
  * `readConfigurationResponse`.
  */
 export const requestConfiguration = (
@@ -30,28 +42,26 @@ export const requestConfiguration = (
   issuer: string,
   tenantId: string,
   options: { readonly signal: AbortSignal },
-): Promise<HttpResponse> =>
-  http.send(
-    {
-      method: 'GET',
-      url: `${issuer}/.well-known/cxone-configuration?tenantId=${encodeURIComponent(tenantId)}`,
-      headers: { Accept: 'application/json' },
-    },
-    options,
-  );
+): Promise<HttpResponse> => http.send(configurationRequest(issuer, tenantId), options);
 
 /**
  * The configuration in an answer. Raises `tenant-not-found` for a refusal, because it is not known how a wrong id is
- * answered, and for the configuration of another tenant; the refusals every endpoint shares, and the problems of reading
- * JSON.
+ * answered, and for the configuration of another tenant (facts `entered`, `answered`); the refusals every endpoint shares,
+ * and the problems of reading JSON.
  */
 export function readConfigurationResponse(response: HttpResponse, tenantId: string): TenantConfiguration {
   if (response.status !== 200) throw new ProblemError(refusalOf(response));
-  const { ui_endpoint: uiEndpoint, area, tenantId: answered } = readJson(response, Configuration);
+  const {
+    ui_endpoint: uiEndpoint,
+    api_endpoint: apiEndpoint,
+    area,
+    tenantId: answered,
+  } = readJson(response, Configuration);
   if (answered !== undefined && answered.toLowerCase() !== tenantId.toLowerCase()) {
-    throw new ProblemError({ code: 'tenant-not-found', facts: factsOf(response) });
+    const facts = { ...factsOf(response), entered: tenantId, answered: said(answered, []) };
+    throw new ProblemError({ code: 'tenant-not-found', facts });
   }
-  return { uiEndpoint, area: area ?? null };
+  return { uiEndpoint, area: area ?? null, ...(apiEndpoint === undefined ? {} : { apiEndpoint }) };
 }
 
 /**
@@ -60,6 +70,11 @@ export function readConfigurationResponse(response: HttpResponse, tenantId: stri
  */
 const Configuration = z.object({
   ui_endpoint: z.string().min(1),
+  // Always there, too, by that client, but only told: one that is not an address is left out.
+  api_endpoint: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .catch(undefined),
   area: z.string().max(100).nullish(),
   tenantId: z
     .string()

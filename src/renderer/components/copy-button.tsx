@@ -15,10 +15,12 @@ interface CopyButtonProps {
   /** What is copied, for people who hear the button. */
   readonly thing: string;
   readonly copy: (assistant: Bridge) => Promise<Reply<null>>;
+  /** What the button says, where “Copy” alone does not; its accessible name then begins with it. */
+  readonly says?: { readonly label: string; readonly name: string };
 }
 
 /** Has the main process copy a value; says “Copied” for two seconds, and aloud to a screen reader. */
-export function CopyButton({ spot, thing, copy }: CopyButtonProps) {
+export function CopyButton({ spot, thing, copy, says }: CopyButtonProps) {
   const { common } = useWords();
   const [copiedTurn, setCopiedTurn] = useState(0);
   useEffect(() => {
@@ -45,11 +47,11 @@ export function CopyButton({ spot, thing, copy }: CopyButtonProps) {
       className="copy-button"
       variant="default"
       size="compact-sm"
-      aria-label={isCopied ? common.copiedThing(thing) : common.copyThing(thing)}
+      aria-label={isCopied ? common.copiedThing(thing) : (says?.name ?? common.copyThing(thing))}
       leftSection={isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
       onClick={() => void act()}
     >
-      {isCopied ? common.copied : common.copy}
+      {isCopied ? common.copied : (says?.label ?? common.copy)}
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import type { DraftName } from '../../shared/app-state.ts';
 import type { ConnectionId } from '../../shared/connection.ts';
 import type { CredentialName, TokenName, TrialName } from '../../shared/credential.ts';
 import type { TaskId } from '../../shared/procedure/ids.ts';
+import type { CheckId } from '../../shared/verification/check-ids.ts';
 
 /** A place in the window where work is shown and where a problem appears: beside the thing it is about. */
 export type Spot =
@@ -23,10 +24,23 @@ export type Spot =
   | `credential/${ConnectionId}/${CredentialName}`
   | `token/${ConnectionId}/${TokenName}`
   | `trial/${ConnectionId}/${TrialName}`
-  | `field/${ConnectionId}/${string}`;
+  | `field/${ConnectionId}/${string}`
+  | 'fault'
+  | 'company-certificates'
+  | `run/${ConnectionId}`
+  | `run/${ConnectionId}/cancel`
+  | `runs/${ConnectionId}`
+  | `finding/${ConnectionId}/${CheckId}`
+  | `ticket/${ConnectionId}`;
 
 export const taskSpot = (id: ConnectionId, task: TaskId): Spot => `task/${id}/${task}`;
 export const credentialSpot = (id: ConnectionId, credential: CredentialName): Spot => `credential/${id}/${credential}`;
 export const tokenSpot = (id: ConnectionId, token: TokenName): Spot => `token/${id}/${token}`;
 export const trialSpot = (id: ConnectionId, trial: TrialName): Spot => `trial/${id}/${trial}`;
 export const fieldSpot = (id: ConnectionId, fieldId: string): Spot => `field/${id}/${fieldId}`;
+/** Where starting a run, and what keeps it from starting, is shown. */
+export const runSpot = (id: ConnectionId): `run/${ConnectionId}` => `run/${id}`;
+/** Where reading the kept runs is shown. */
+export const runsSpot = (id: ConnectionId): Spot => `runs/${id}`;
+export const findingSpot = (id: ConnectionId, check: CheckId): Spot => `finding/${id}/${check}`;
+export const ticketSpot = (id: ConnectionId): Spot => `ticket/${id}`;

@@ -10,7 +10,7 @@ export interface Asking {
   readonly workId?: string;
 }
 
-export type HelpDialog = 'terms' | 'about';
+export type HelpDialog = 'terms' | 'about' | 'company-certificates';
 
 /** What the window holds: the newest state of the main process, and what is only of the window. Never a secret. */
 export interface WindowState {
@@ -19,7 +19,7 @@ export interface WindowState {
   readonly problems: Readonly<Partial<Record<Spot, Problem>>>;
   /** Whether the why of a task is unfolded. */
   readonly isWhyShown: boolean;
-  /** The dialog of the help menu that is open. */
+  /** The dialog over the screen that is open. */
   readonly dialog: HelpDialog | null;
   /** The newest sentence for screen readers; the number makes the same sentence heard again. */
   readonly announcement: { readonly text: string; readonly turn: number };

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { PracticeConsole as Console } from '../../shared/app-state.ts';
 import type { Connection } from '../../shared/connection.ts';
 import { type CxoneLabelId, labelIn } from '../../shared/procedure/cxone-labels.ts';
@@ -20,6 +20,11 @@ interface PracticeConsoleProps {
   readonly connection: Connection;
 }
 
+const FaultPanel = lazy(async () => {
+  const { FaultPanel: Panel } = await import('./fault-panel.tsx');
+  return { default: Panel };
+});
+
 /** The tasks at which CXone's side of the practice tenant has something to press. */
 const actedOn: ReadonlySet<TaskId> = new Set([
   'add-access-key',
@@ -36,12 +41,21 @@ const actedOn: ReadonlySet<TaskId> = new Set([
 /** The tasks that go on with a key whose ID is stored already. */
 const afterKeyId: ReadonlySet<TaskId> = new Set(['show-secret', 'store-key-secret', 'save-key']);
 
-/** CXone's side of the practice tenant: the place that belongs to the task, with CXone's own labels. */
+/**
+ * CXone's side of the practice tenant: the place that belongs to the task, with CXone's own labels. Where the tenant is
+ * asked something, it can be broken first.
+ */
 export function PracticeConsole({ step, task, connection }: PracticeConsoleProps) {
   const words = useWords().practice;
+  if (task.work.kind === 'try' || task.work.kind === 'verification') {
+    return (
+      <Suspense>
+        <FaultPanel />
+      </Suspense>
+    );
+  }
   if (step.id === 'idp-settings') return <p className="practice-note small">{words.noIdp}</p>;
   if (step.id !== 'access-key' && step.id !== 'scim-token') return null;
-  if (task.work.kind === 'try') return null;
   if (!actedOn.has(task.id)) return <p className="practice-note small">{words.nothingHere}</p>;
   return (
     <section className="practice-console" aria-labelledby="practice-console-title">

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Connection } from '../../shared/connection.ts';
 import type { Task } from '../../shared/procedure/task.ts';
 import { ChooseIdpWork } from './choose-idp-work.tsx';
@@ -12,6 +13,12 @@ import { StoreTokenWork } from './store-token-work.tsx';
 import { StoreWork } from './store-work.tsx';
 import { TickWork } from './tick-work.tsx';
 import { TryWork } from './try-work.tsx';
+
+/** By far the largest of them, with words of its own: it is not needed for the first screen. */
+const VerificationWork = lazy(async () => {
+  const { VerificationWork: Work } = await import('./verification/verification-work.tsx');
+  return { default: Work };
+});
 
 /** What the person does in the assistant for a task, by the kind of its work. */
 export function TaskWork({ connection, task }: { readonly connection: Connection; readonly task: Task }) {
@@ -41,5 +48,11 @@ export function TaskWork({ connection, task }: { readonly connection: Connection
     case 'save-settings':
     case 'start-provisioning':
       return <ProviderAdviceWork connection={connection} task={task} />;
+    case 'verification':
+      return (
+        <Suspense>
+          <VerificationWork connection={connection} />
+        </Suspense>
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AppState } from '../../shared/app-state.ts';
 import { ActButton } from '../components/act-button.tsx';
@@ -5,6 +6,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { Mono } from '../components/mono.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { tell } from '../state/ask.ts';
+import { openDialog } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
 import './about-dialog.css';
 
@@ -26,9 +28,27 @@ export function AboutDialog({ app, onClose }: AboutDialogProps) {
         <Fact name={words.dataFolder}>
           <DataFolder path={app.dataFolder} />
         </Fact>
+        <Fact name={words.network}>
+          <CompanyCertificates />
+        </Fact>
         <Fact name={words.licence}>{words.licenceName}</Fact>
       </dl>
     </Dialog>
+  );
+}
+
+function CompanyCertificates() {
+  const { about: words } = useWords().help;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={() => {
+        openDialog('company-certificates');
+      }}
+    >
+      {words.certificates}
+    </Button>
   );
 }
 

@@ -3,7 +3,7 @@ import type { AppState } from '../../shared/app-state.ts';
 import type { Connection } from '../../shared/connection.ts';
 import type { TaskId } from '../../shared/procedure/ids.ts';
 import { currentTask, stepAt } from '../../shared/procedure/procedure.ts';
-import type { Step } from '../../shared/procedure/task.ts';
+import type { Step, Task } from '../../shared/procedure/task.ts';
 import { RailHead } from './rail-head.tsx';
 import { Shell } from './shell.tsx';
 import { StepView } from './step-view.tsx';
@@ -29,10 +29,13 @@ export function ConnectionScreen({ app, connection }: ConnectionScreenProps) {
   );
 }
 
-/** The task that is open: the current one, or what the person opened since that became the current one. */
+/**
+ * The task that is open: the current one, or what the person opened since that became the current one. When all is done,
+ * the task whose result is there to be looked at.
+ */
 function useOpenTask(step: Step, connection: Connection): [TaskId | null, (task: TaskId) => void] {
   const [choice, setChoice] = useState<{ readonly at: string; readonly task: TaskId } | null>(null);
-  const current = currentTask(step, connection)?.id ?? null;
+  const current = (currentTask(step, connection) ?? taskWithResult(step))?.id ?? null;
   const at = `${step.id}/${current ?? ''}`;
   const open = choice?.at === at ? choice.task : current;
   return [
@@ -42,3 +45,5 @@ function useOpenTask(step: Step, connection: Connection): [TaskId | null, (task:
     },
   ];
 }
+
+const taskWithResult = ({ tasks }: Step): Task | undefined => tasks.find(({ work }) => work.kind === 'verification');

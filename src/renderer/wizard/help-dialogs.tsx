@@ -1,13 +1,24 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { closeDialog, openDialog, useWindow } from '../state/window-store.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 
-/** The dialogs of the help menu, opened from there and from the rail. */
+const CompanyCertificatesDialog = lazy(async () => {
+  const { CompanyCertificatesDialog: Certificates } = await import('./company-certificates-dialog.tsx');
+  return { default: Certificates };
+});
+
+/** The dialogs over every screen: those of the help menu, also opened from the rail, and what they lead to. */
 export function HelpDialogs() {
   const app = useWindow((state) => state.app);
   const dialog = useWindow((state) => state.dialog);
   useEffect(() => window.assistant.app.onMenuChosen(openDialog), []);
   if (dialog === 'terms') return <TermsDialog onClose={closeDialog} />;
-  return dialog === 'about' && app !== null ? <AboutDialog app={app} onClose={closeDialog} /> : null;
+  if (dialog === null || app === null) return null;
+  if (dialog === 'about') return <AboutDialog app={app} onClose={closeDialog} />;
+  return (
+    <Suspense>
+      <CompanyCertificatesDialog app={app} onClose={closeDialog} />
+    </Suspense>
+  );
 }

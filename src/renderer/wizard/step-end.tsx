@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { Connection } from '../../shared/connection.ts';
 import { currentStep } from '../../shared/procedure/procedure.ts';
 import type { Step } from '../../shared/procedure/task.ts';
@@ -35,7 +35,25 @@ export function StepEnd({ step, connection }: StepEndProps) {
   );
 }
 
+/** Taken to its end, the procedure may still have shown what is in the way. */
 function ProcedureEnd({ connection }: { readonly connection: Connection }) {
+  return connection.proof?.verdict === 'blocked' ? <BlockedEnd /> : <GoodEnd connection={connection} />;
+}
+
+function BlockedEnd() {
+  const { step } = useWords();
+  return (
+    <section className="step-end">
+      <h2 className="section-title attention-line" tabIndex={-1} data-next>
+        <IconAlertTriangle size={20} aria-hidden />
+        {step.allDoneBlockedTitle}
+      </h2>
+      <p>{step.allDoneBlocked}</p>
+    </section>
+  );
+}
+
+function GoodEnd({ connection }: { readonly connection: Connection }) {
   const { step, welcome } = useWords();
   const isPractice = connection.kind === 'practice';
   return (

@@ -22,6 +22,8 @@ function useDoneSummary(task: Task, connection: Connection): string {
   if (stored !== undefined) return words.task.storedAt(moment(stored.storedAt));
   const tried = task.work.kind === 'try' ? trialOf(task, connection) : undefined;
   if (tried !== undefined) return words.trials.acceptedAt(moment(tried));
+  if (task.work.kind === 'verification' && connection.proof !== null)
+    return words.task.checkedAt(moment(connection.proof.at));
   const tick = connection.ticked[task.id];
   if (tick === undefined) return '';
   return tick.how === 'had' ? words.task.had(moment(tick.at)) : words.task.done(moment(tick.at));

@@ -114,6 +114,8 @@ export const de: Words = {
     doneText: 'Sie können jederzeit hierher zurückkommen.',
     goOn: (step) => `Weiter mit „${step}“`,
     allDoneTitle: 'Alle Schritte sind erledigt.',
+    allDoneBlockedTitle: 'Alle Schritte sind getan, und etwas steht noch im Weg.',
+    allDoneBlocked: 'Was Ihren Identitätsanbieter aufhält und wer am Zug ist, steht oben.',
     allDoneTenant:
       'Jetzt ist Ihr Identitätsanbieter an der Reihe. Sehen Sie in CXone nach, ob die erste Person angekommen ist. Diese Verbindung bleibt mit ihren Werten hier, falls Sie etwas nachschlagen oder ersetzen müssen.',
     allDonePractice: 'Das war der ganze Ablauf. Mit Ihrem eigenen Mandanten gehen Sie dieselben Schritte.',
@@ -130,6 +132,7 @@ export const de: Words = {
     help: 'Hilfe zu dieser Aufgabe',
     why: 'Warum?',
     had: (time) => `war schon da · ${time}`,
+    checkedAt: (time) => `geprüft ${time}`,
     storedAt: (time) => `gespeichert ${time}`,
     firstStore: (things) => `Zuerst hier speichern: ${things.join(', ')}`,
     labelsNotConfirmed: 'Beschriftung nicht bestätigt',

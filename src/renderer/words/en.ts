@@ -111,6 +111,8 @@ export const en: Words = {
     doneText: 'You can come back to it at any time.',
     goOn: (step) => `Continue with “${step}”`,
     allDoneTitle: 'All steps are done.',
+    allDoneBlockedTitle: 'All steps are taken, and something is still in the way.',
+    allDoneBlocked: 'What stops your identity provider, and whose turn it is, stands above.',
     allDoneTenant:
       'Now it is your identity provider’s turn. Look in CXone whether the first person has arrived. This connection stays here with its values, in case you need to look something up or replace it.',
     allDonePractice: 'That was the whole procedure. Your own tenant takes the same steps.',
@@ -127,6 +129,7 @@ export const en: Words = {
     help: 'Help for this task',
     why: 'Why?',
     had: (time) => `was there already · ${time}`,
+    checkedAt: (time) => `checked ${time}`,
     storedAt: (time) => `stored ${time}`,
     firstStore: (things) => `First store here: ${things.join(', ')}`,
     labelsNotConfirmed: 'label not confirmed',

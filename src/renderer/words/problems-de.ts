@@ -297,6 +297,10 @@ export const problemsDe: ProblemTable = {
     title: 'Das Zertifikat des Servers gilt zu dieser Zeit nicht.',
     advice: 'Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, informieren Sie Ihr Netzwerkteam.',
   },
+  'tls-not-yet-valid': {
+    title: 'Das Zertifikat des Servers gilt nach der Uhr dieses Computers noch nicht.',
+    advice: 'Stellen Sie Datum und Uhrzeit dieses Computers auf automatisch und versuchen Sie es noch einmal.',
+  },
   'tls-wrong-name': {
     title: 'Das Zertifikat des Servers gehört zu einem anderen Namen.',
     advice:
@@ -307,6 +311,17 @@ export const problemsDe: ProblemTable = {
     advice:
       'Oft liegt das daran, dass die Firma verschlüsselten Verkehr prüft. Lassen Sie deren Zertifikat im Zertifikatspeicher des Systems installieren; schalten Sie die Prüfung nicht ab.',
   },
+  'tls-inspected': {
+    title:
+      'Ein Gerät der Firma öffnet verschlüsselte Verbindungen, und dieser Computer vertraut dessen Zertifikat nicht.',
+    advice:
+      'Lassen Sie sich vom Netzwerkteam das Stammzertifikat der Firma geben und nehmen Sie es in die Zertifikate der Firma auf. Die Prüfung lässt sich nicht abschalten.',
+  },
+  'tls-self-signed': {
+    title: 'Der Server hat sich sein Zertifikat selbst ausgestellt; niemand bürgt für ihn.',
+    advice:
+      'Vergleichen Sie die Adresse mit der Adresszeile von CXone. Stimmt sie, informieren Sie den Betreiber des Servers.',
+  },
   'tls-failed': {
     title: 'Es kam keine verschlüsselte Verbindung zustande.',
     advice: 'Fragen Sie Ihr Netzwerkteam nach einem Proxy oder einer Prüfung auf dem Weg.',
@@ -314,6 +329,20 @@ export const problemsDe: ProblemTable = {
   'answer-too-large': {
     title: 'Die Antwort war viel größer als erwartet und wurde nicht gelesen.',
     advice: 'Vermutlich antwortet etwas anderes als CXone. Prüfen Sie die Adresse.',
+  },
+
+  'proxy-failed': {
+    title: 'Der Proxy der Firma stellt keine Verbindung zu diesem Server her.',
+    advice: 'Bitten Sie Ihr Netzwerkteam, diesen Server im Proxy freizugeben.',
+  },
+  'proxy-wants-login': {
+    title: 'Der Proxy der Firma verlangt eine Anmeldung, die der Assistent nicht leisten kann.',
+    advice: 'Bitten Sie Ihr Netzwerkteam um eine Ausnahme für diesen Computer oder diesen Server.',
+  },
+  'proxy-not-supported': {
+    title: 'Auf diesem Computer ist ein Proxy von einer Art eingestellt, die der Assistent nicht beherrscht.',
+    advice:
+      'Fragen Sie Ihr Netzwerkteam nach einem HTTP-Proxy und tragen Sie ihn in den Netzwerkeinstellungen dieses Computers ein.',
   },
 
   redirected: {
@@ -328,6 +357,19 @@ export const problemsDe: ProblemTable = {
   'not-json': {
     title: 'Die Antwort lässt sich nicht lesen.',
     advice: 'Vielleicht wurde sie auf dem Weg verändert. Prüfen Sie Adresse und Netzwerk.',
+  },
+  'answer-cut': {
+    title: 'Die Antwort hört mittendrin auf.',
+    advice: 'Versuchen Sie es noch einmal. Geschieht es jedes Mal, fragen Sie Ihr Netzwerkteam nach dem Proxy.',
+  },
+  'json-too-deep': {
+    title: 'Die Antwort ist viel tiefer verschachtelt, als sie sein darf, und wurde nicht ausgewertet.',
+    advice: 'Vermutlich antwortet etwas anderes als CXone. Prüfen Sie die Adresse.',
+  },
+  'page-instead': {
+    title: 'Statt einer Antwort kam eine Webseite.',
+    advice:
+      'Meist ist es eine Anmeldeseite oder die Sperrseite eines Proxys. Vergleichen Sie die Adresse mit der Adresszeile von CXone; stimmt sie, fragen Sie Ihr Netzwerkteam.',
   },
   'answer-unexpected': {
     title: 'Der Server hat anders geantwortet als beschrieben.',
@@ -383,6 +425,24 @@ export const problemsDe: ProblemTable = {
     title: 'Die Cloud nennt für diesen Mandanten eine Adresse, die der Assistent nicht annimmt.',
     advice:
       'Kopieren Sie die Adresse nach der Anmeldung bei CXone aus der Adresszeile des Browsers. Bewahren Sie die Einzelheiten für den Support von NICE auf.',
+  },
+
+  'run-in-progress': {
+    title: 'Diese Verbindung wird gerade schon geprüft.',
+    advice: 'Warten Sie, bis die Prüfung fertig ist, oder brechen Sie sie zuerst ab.',
+  },
+  'run-missing': {
+    title: 'Diese Ergebnisse sind nicht mehr aufbewahrt.',
+    advice: 'Von jeder Verbindung werden die zehn neuesten Durchgänge aufbewahrt. Prüfen Sie noch einmal.',
+  },
+  'certificate-not-understood': {
+    title: 'Darin steht kein Zertifikat, das sich lesen lässt.',
+    advice:
+      'Fügen Sie den ganzen Text ein, von „-----BEGIN CERTIFICATE-----“ bis „-----END CERTIFICATE-----“. Ihr Netzwerkteam kann ihn in dieser Form (PEM) bereitstellen.',
+  },
+  'issuer-differs': {
+    title: 'Die Anmeldung nennt sich anders, als eingegeben wurde.',
+    advice: 'Prüfen Sie die gewählte Cloud oder die eingegebene Anmeldeadresse.',
   },
 
   'practice-not-running': {

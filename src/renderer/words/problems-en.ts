@@ -262,6 +262,10 @@ export const problemsEn: ProblemTable = {
     title: 'The server’s certificate is outside its period of validity.',
     advice: 'Check date and time of this computer. If they are right, tell your network team.',
   },
+  'tls-not-yet-valid': {
+    title: 'By this computer’s clock, the server’s certificate is not valid yet.',
+    advice: 'Set date and time of this computer to automatic, then try again.',
+  },
   'tls-wrong-name': {
     title: 'The server’s certificate belongs to another name.',
     advice:
@@ -272,6 +276,15 @@ export const problemsEn: ProblemTable = {
     advice:
       'Often the reason is that the company inspects encrypted traffic. Have its certificate installed in the system’s certificate store; do not switch verification off.',
   },
+  'tls-inspected': {
+    title: 'A device of the company opens encrypted connections, and this computer does not trust its certificate.',
+    advice:
+      'Get the company’s root certificate from your network team and add it to the company certificates. Verification cannot be switched off.',
+  },
+  'tls-self-signed': {
+    title: 'The server has issued its own certificate, so nobody vouches for it.',
+    advice: 'Compare the address with CXone’s address bar. If it is right, tell whoever runs the server.',
+  },
   'tls-failed': {
     title: 'No encrypted connection could be made.',
     advice: 'Ask your network team whether a proxy or an inspection stands in between.',
@@ -279,6 +292,19 @@ export const problemsEn: ProblemTable = {
   'answer-too-large': {
     title: 'The answer was far larger than expected and was not read.',
     advice: 'Something other than CXone is probably answering. Check the address.',
+  },
+
+  'proxy-failed': {
+    title: 'The company’s proxy makes no connection to this server.',
+    advice: 'Ask your network team to allow this server in the proxy.',
+  },
+  'proxy-wants-login': {
+    title: 'The company’s proxy asks for a login, which the assistant cannot provide.',
+    advice: 'Ask your network team for an exception for this computer or this server.',
+  },
+  'proxy-not-supported': {
+    title: 'This computer is set to a kind of proxy that the assistant does not support.',
+    advice: 'Ask your network team for an HTTP proxy and enter it in this computer’s network settings.',
   },
 
   redirected: {
@@ -292,6 +318,19 @@ export const problemsEn: ProblemTable = {
   'not-json': {
     title: 'The answer cannot be read.',
     advice: 'Something on the way may have changed it. Check the address and the network.',
+  },
+  'answer-cut': {
+    title: 'The answer ends in the middle.',
+    advice: 'Try again. If it happens every time, ask your network team about the proxy.',
+  },
+  'json-too-deep': {
+    title: 'The answer is nested far deeper than it should be and was not evaluated.',
+    advice: 'Something other than CXone is probably answering. Check the address.',
+  },
+  'page-instead': {
+    title: 'A web page came instead of an answer.',
+    advice:
+      'Mostly it is a login page or the block page of a proxy. Compare the address with CXone’s address bar; if it is right, ask your network team.',
   },
   'answer-unexpected': {
     title: 'The server answered differently from what is described.',
@@ -340,6 +379,24 @@ export const problemsEn: ProblemTable = {
     title: 'The cloud names an address for this tenant that the assistant does not accept.',
     advice:
       'Log in to CXone and copy the address from the browser’s address bar. Keep the details below for NICE support.',
+  },
+
+  'run-in-progress': {
+    title: 'This connection is being checked already.',
+    advice: 'Wait until it has finished, or cancel it first.',
+  },
+  'run-missing': {
+    title: 'These results are not kept any more.',
+    advice: 'The newest ten runs of a connection are kept. Check again.',
+  },
+  'certificate-not-understood': {
+    title: 'This contains no certificate that can be read.',
+    advice:
+      'Paste the whole text, from “-----BEGIN CERTIFICATE-----” to “-----END CERTIFICATE-----”. Your network team can provide it in this form (PEM).',
+  },
+  'issuer-differs': {
+    title: 'The login goes by another name than was entered.',
+    advice: 'Check the chosen cloud, or the login address you entered.',
   },
 
   'practice-not-running': {

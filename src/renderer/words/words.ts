@@ -116,6 +116,8 @@ export interface Words {
     readonly doneText: string;
     readonly goOn: (step: string) => string;
     readonly allDoneTitle: string;
+    readonly allDoneBlockedTitle: string;
+    readonly allDoneBlocked: string;
     readonly allDoneTenant: string;
     readonly allDonePractice: string;
   };
@@ -131,6 +133,7 @@ export interface Words {
     readonly help: string;
     readonly why: string;
     readonly had: (time: string) => string;
+    readonly checkedAt: (time: string) => string;
     readonly storedAt: (time: string) => string;
     readonly firstStore: (things: readonly string[]) => string;
     readonly labelsNotConfirmed: string;

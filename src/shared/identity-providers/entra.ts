@@ -1,4 +1,95 @@
+import type { Dialect, Need } from './dialect.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { occasions } from './occasions.ts';
+
+const needsOfBoth: readonly Need[] = [
+  { capability: 'token', when: occasions.always, evidence: 'documented' },
+  { capability: 'empty-list-for-nobody', when: occasions.test, evidence: 'documented' },
+  { capability: 'search-known', when: occasions.match, evidence: 'documented' },
+  { capability: 'scim-media-type', when: occasions.always, evidence: 'documented' },
+  { capability: 'create', when: occasions.create, evidence: 'documented' },
+  { capability: 'patch-with-path', when: occasions.update, evidence: 'documented' },
+  {
+    capability: 'search-and',
+    when: occasions.match,
+    evidence: 'documented',
+    avoidBy: {
+      de: 'Gleichen Sie nur über ein einziges Attribut ab, am besten userName.',
+      en: 'Match by a single attribute only, best userName.',
+    },
+  },
+  {
+    capability: 'delete',
+    when: occasions.remove,
+    evidence: 'documented',
+    avoidBy: {
+      de: 'Schalten Sie in der Zuordnung die Aktion „Delete“ aus.',
+      en: 'Switch the action “Delete” off in the mapping.',
+    },
+  },
+  {
+    capability: 'groups',
+    when: occasions.groups,
+    evidence: 'documented',
+    avoidBy: {
+      de: 'Schalten Sie die Zuordnung der Gruppen aus.',
+      en: 'Switch the mapping of groups off.',
+    },
+  },
+];
+
+const sends: readonly string[] = [
+  'userName',
+  'name.givenName',
+  'name.familyName',
+  'emails',
+  'displayName',
+  'externalId',
+  'phoneNumbers',
+  'title',
+  'active',
+];
+
+const sources: readonly string[] = [
+  'Microsoft Learn, “Develop and plan provisioning for a SCIM endpoint in Microsoft Entra ID”',
+  'Microsoft Learn, “SCIM 2.0 protocol compliance of the Microsoft Entra provisioning service”',
+];
+
+/** Requests: Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint in Microsoft Entra ID". */
+export const entraDialects = {
+  entra: {
+    name: { de: 'Microsoft Entra ID', en: 'Microsoft Entra ID' },
+    needs: needsOfBoth,
+    published: true,
+    remarks: [
+      {
+        de: 'Ohne den Schalter „aadOptscim062020“ schickt Entra „active“ beim Deaktivieren als Text „False“. CXone beschreibt Werte als Text.',
+        en: 'Without the flag “aadOptscim062020”, Entra sends “active” as the text “False” when it deactivates a person. CXone describes values as text.',
+      },
+    ],
+    sends,
+    sources,
+  },
+  'entra-2020': {
+    name: {
+      de: 'Microsoft Entra ID mit „aadOptscim062020“',
+      en: 'Microsoft Entra ID with “aadOptscim062020”',
+    },
+    needs: [
+      ...needsOfBoth,
+      { capability: 'patch-without-path', when: occasions.severalUpdates, evidence: 'documented' },
+    ],
+    published: true,
+    remarks: [
+      {
+        de: 'Mit diesem Schalter geht „Provision on-demand“ nicht.',
+        en: '“Provision on-demand” does not work with this flag.',
+      },
+    ],
+    sends,
+    sources,
+  },
+} as const satisfies Readonly<Record<string, Dialect>>;
 
 /**
  * Microsoft Entra ID, non-gallery application.

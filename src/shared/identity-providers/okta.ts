@@ -1,4 +1,6 @@
+import type { Dialect, Need } from './dialect.ts';
 import type { FieldTemplate, IdentityProvider, Label, Screen } from './identity-provider.ts';
+import { occasions } from './occasions.ts';
 
 const integration: Label = 'Provisioning > Settings > Integration > Edit';
 
@@ -161,6 +163,81 @@ const appRegistration: Screen = {
   ],
   start,
 };
+
+const needsOfBoth: readonly Need[] = [
+  { capability: 'token', when: occasions.always, evidence: 'documented' },
+  { capability: 'list-first-two', when: occasions.test, evidence: 'documented' },
+  { capability: 'search-paged', when: occasions.find, evidence: 'documented' },
+  { capability: 'search-known', when: occasions.match, evidence: 'documented' },
+  { capability: 'integers', when: occasions.find, evidence: 'documented' },
+  { capability: 'answers-in-time', when: occasions.always, evidence: 'documented' },
+  { capability: 'read-by-id', when: occasions.update, evidence: 'documented' },
+  { capability: 'create', when: occasions.create, evidence: 'documented' },
+  { capability: 'replace', when: occasions.update, evidence: 'documented' },
+];
+
+const withoutGroups: Need = {
+  capability: 'groups',
+  when: occasions.groups,
+  evidence: 'documented',
+  avoidBy: {
+    de: 'Lassen Sie „Push Groups“ und „Import Groups“ leer.',
+    en: 'Leave “Push Groups” and “Import Groups” empty.',
+  },
+};
+
+const withoutImport: Need = {
+  capability: 'list-unfiltered',
+  when: occasions.imports,
+  evidence: 'documented',
+  avoidBy: {
+    de: 'Lassen Sie „Import New Users and Profile Updates“ leer.',
+    en: 'Leave “Import New Users and Profile Updates” empty.',
+  },
+};
+
+const moreThanDescribed = {
+  de: 'Okta schickt beim Anlegen auch „groups“, „password“, „externalId“ und „locale“. Ob CXone sie übergeht oder ablehnt, ist nicht veröffentlicht.',
+  en: 'When it creates a person, Okta also sends “groups”, “password”, “externalId” and “locale”. Whether CXone ignores or refuses them is not published.',
+};
+
+const sends: readonly string[] = [
+  'userName',
+  'name.givenName',
+  'name.familyName',
+  'emails',
+  'displayName',
+  'locale',
+  'externalId',
+  'active',
+];
+
+const oktaReference = 'Okta developer documentation, “SCIM 2.0 protocol reference”';
+
+/** Requests: Okta developer documentation, "SCIM 2.0 protocol reference"; the test call as Delinea's reference shows it. */
+export const oktaDialects = {
+  okta: {
+    name: { de: 'Okta, eigene App', en: 'Okta custom app' },
+    needs: [...needsOfBoth, withoutGroups, withoutImport],
+    published: true,
+    remarks: [moreThanDescribed],
+    sends,
+    sources: [oktaReference, 'Delinea, “Okta SCIM endpoint reference” (test call)'],
+  },
+  'okta-catalog': {
+    name: { de: 'Okta, Test-App aus dem Katalog', en: 'Okta catalog test app' },
+    needs: [
+      ...needsOfBoth,
+      { capability: 'patch-without-path', when: occasions.deactivate, evidence: 'documented' },
+      withoutGroups,
+      withoutImport,
+    ],
+    published: true,
+    remarks: [moreThanDescribed],
+    sends,
+    sources: [oktaReference],
+  },
+} as const satisfies Readonly<Record<string, Dialect>>;
 
 /**
  * Okta, custom app from the App Integration Wizard: with the SCIM token in the HTTP header, or with the client that NICE

@@ -1,4 +1,6 @@
+import type { Dialect } from './dialect.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { occasions } from './occasions.ts';
 
 /** CXone's required attributes and the display name (CXone help, "SCIM"), written with OneLogin's macros. */
 const template = `{
@@ -13,6 +15,25 @@ const template = `{
     { "value": "{$user.email}", "type": "work", "primary": true }
   ]
 }`;
+
+export const oneloginDialects = {
+  onelogin: {
+    name: { de: 'OneLogin', en: 'OneLogin' },
+    needs: [
+      { capability: 'token', when: occasions.always, evidence: 'inferred' },
+      { capability: 'create', when: occasions.create, evidence: 'inferred' },
+    ],
+    published: false,
+    remarks: [
+      {
+        de: 'Nehmen Sie eine App für SCIM v2. Stellen Sie das Entfernen so ein, dass die Person deaktiviert wird.',
+        en: 'Take an app for SCIM v2. Set removal so that the person is deactivated.',
+      },
+    ],
+    sends: ['userName', 'name.givenName', 'name.familyName', 'displayName', 'emails'],
+    sources: ['Guides of third parties that agree with each other; OneLogin’s own page is not known'],
+  },
+} as const satisfies Readonly<Record<string, Dialect>>;
 
 /** OneLogin, SCIM v2 provisioner. Labels as several makers’ guides report them; OneLogin’s own page is not known. */
 export const onelogin: IdentityProvider = {

@@ -1,4 +1,28 @@
+import type { Dialect } from './dialect.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { occasions } from './occasions.ts';
+
+/** What every IdP needs in some form; the rest only its administrator can say. */
+export const otherDialects = {
+  other: {
+    name: { de: 'Anderer IdP mit SCIM 2.0', en: 'Other IdP with SCIM 2.0' },
+    needs: [
+      { capability: 'token', when: occasions.always, evidence: 'inferred' },
+      { capability: 'search-nobody', when: occasions.find, evidence: 'inferred' },
+      { capability: 'search-known', when: occasions.match, evidence: 'inferred' },
+      { capability: 'create', when: occasions.create, evidence: 'inferred' },
+    ],
+    published: false,
+    remarks: [
+      {
+        de: 'Fragen Sie den Administrator des IdP, womit dessen Verbindungstest beginnt, ob Änderungen mit PUT oder PATCH kommen und ob sich Gruppen, Import und Löschen ausschalten lassen.',
+        en: 'Ask the IdP’s administrator how its connection test begins, whether updates come by PUT or PATCH, and whether groups, import and deletion can be switched off.',
+      },
+    ],
+    sends: ['userName', 'name.givenName', 'name.familyName', 'emails', 'active'],
+    sources: [],
+  },
+} as const satisfies Readonly<Record<string, Dialect>>;
 
 /** Any other identity provider that speaks SCIM 2.0. Values: CXone help, "Integrate CXone Mpower and IdP with SCIM". */
 export const other: IdentityProvider = {

@@ -6,8 +6,10 @@ import { CredentialName, ScimToken, TokenName, TrialName, TrialNote } from '../c
 import { longestText } from '../longest-text.ts';
 import { IdentityProviderId } from '../identity-providers/ids.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from '../procedure/ids.ts';
+import { practiceFaults } from '../practice-faults.ts';
 import { CloudId } from '../tenant/cloud-id.ts';
 import { TenantId } from '../tenant/tenant-id.ts';
+import { CheckId, Finding, RunEvent, RunId, RunRecord, RunSummary } from '../verification/finding.ts';
 
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) =>
   ({ kind: 'call', input, output }) as const;
@@ -20,6 +22,9 @@ const OfCredential = OfConnection.extend({ credential: CredentialName });
 const OfToken = OfConnection.extend({ token: TokenName });
 const OfCapture = z.object({ captureId: z.uuid() });
 const OfTrial = z.object({ trialId: z.uuid() });
+const OfRun = z.object({ runId: RunId });
+/** A chain of certificates as text (PEM), in characters. */
+const longestChain = 200_000;
 const OfRequest = z.object({ requestId: z.uuid() });
 
 /** Where a tenant is, as typed; `confirmedHost` is the unknown host the person confirmed, if any. */
@@ -49,6 +54,8 @@ export const contract = {
     recheckKeychain: call(Nothing, Nothing),
     openHelpPage: call(Nothing, Nothing),
     openDataFolder: call(Nothing, Nothing),
+    /** Certificates (PEM) to trust beside those of the system; empty for none. Takes the place of the earlier ones. */
+    setCompanyCertificates: call(z.object({ pem: z.string().max(longestChain) }), Nothing),
   },
   connections: {
     createPractice: call(z.object({ name: Text }), OfConnection),
@@ -90,6 +97,33 @@ export const contract = {
     start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
     cancel: call(OfTrial, Nothing),
   },
+  verification: {
+    /** Resolves when the run has begun; everything after that comes as `progress`. */
+    start: call(
+      OfRun.extend({
+        connectionId: ConnectionId,
+        /** User name of an employee who exists, or empty. */
+        knownUser: Text,
+        /** Only this check again; its finding takes the place of the earlier one in the newest run. */
+        only: CheckId.nullable(),
+      }),
+      Nothing,
+    ),
+    cancel: call(OfRun, Nothing),
+    /** What is running for the connection, the two newest runs (newest first), and the names of the others kept. */
+    read: call(
+      OfConnection,
+      z.object({
+        running: OfRun.extend({ checks: z.array(CheckId), findings: z.array(Finding) }).nullable(),
+        runs: z.array(RunRecord),
+        older: z.array(RunSummary),
+      }),
+    ),
+    readRun: call(OfRun.extend({ connectionId: ConnectionId }), RunRecord),
+    /** Puts a masked text for a ticket on the clipboard: about one finding, or about all that need somebody. */
+    copyTicket: call(OfRun.extend({ connectionId: ConnectionId, check: CheckId.nullable() }), Nothing),
+    progress: event(RunEvent),
+  },
   settings: {
     copyField: call(
       OfConnection.extend({ sheet: z.enum(['idp-settings', 'app-registration']), fieldId: z.string().max(100) }),
@@ -102,6 +136,7 @@ export const contract = {
     saveAccessKey: call(Nothing, Nothing),
     generateToken: call(Nothing, Nothing),
     saveToken: call(Nothing, Nothing),
+    breakOne: call(z.object({ fault: z.enum(practiceFaults).nullable() }), Nothing),
     copy: call(z.object({ what: z.enum(['access-key-id', 'access-key-secret', 'scim-token']) }), Nothing),
   },
 } as const;

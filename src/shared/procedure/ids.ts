@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The steps of both ways, in the order they are taken. */
-export const StepId = z.enum(['connection', 'access-key', 'scim-token', 'app-registration', 'idp-settings']);
+export const StepId = z.enum(['connection', 'access-key', 'scim-token', 'app-registration', 'idp-settings', 'proof']);
 export type StepId = z.infer<typeof StepId>;
 
 export const TaskId = z.enum([
@@ -37,6 +37,7 @@ export const TaskId = z.enum([
   'enter-settings',
   'save-settings',
   'start-provisioning',
+  'run-checks',
 ]);
 export type TaskId = z.infer<typeof TaskId>;
 

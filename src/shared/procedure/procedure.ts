@@ -5,13 +5,14 @@ import { accessKeyStep } from './steps/access-key.ts';
 import { appRegistrationStep } from './steps/app-registration.ts';
 import { connectionStep } from './steps/connection.ts';
 import { idpSettingsStep } from './steps/idp-settings.ts';
+import { proofStep } from './steps/proof.ts';
 import { scimTokenStep } from './steps/scim-token.ts';
 import type { Step, Task, TaskWork } from './task.ts';
 
 /** Both ways to connect an IdP. The order of the token way is the one that CXone's help page prescribes. */
 export const procedures: Readonly<Record<Way, readonly Step[]>> = {
-  token: [connectionStep, accessKeyStep, scimTokenStep, idpSettingsStep],
-  'app-registration': [connectionStep, appRegistrationStep, idpSettingsStep],
+  token: [connectionStep, accessKeyStep, scimTokenStep, idpSettingsStep, proofStep],
+  'app-registration': [connectionStep, appRegistrationStep, idpSettingsStep, proofStep],
 };
 
 export const procedureOf = ({ way }: Connection): readonly Step[] => procedures[way];
@@ -33,12 +34,13 @@ export const isStored = (kind: CredentialKind, connection: Connection): boolean 
 const isAccepted = (trial: TrialKind, { trials, tokenInUse }: Connection): boolean =>
   trials[trial === 'scim-token' ? tokenInUse : trial]?.outcome.kind === 'accepted';
 
-/** Whether a task is done, as far as the connection tells: ticked, stored, or tried and accepted. */
+/** Whether a task is done, as far as the connection tells: ticked, stored, tried and accepted, or checked. */
 export function isDone(task: Task, connection: Connection): boolean {
   const { work } = task;
   if (work.kind === 'store') return work.credentials.every((kind) => isStored(kind, connection));
   if (work.kind === 'store-token') return isStored('scim-token', connection);
   if (work.kind === 'try') return isAccepted(work.trial, connection);
+  if (work.kind === 'verification') return connection.proof !== null;
   if (work.kind === 'details') return true;
   if (task.shownBy !== undefined && isStored(task.shownBy, connection)) return true;
   return connection.ticked[task.id] !== undefined;
@@ -94,7 +96,8 @@ const stores = (work: TaskWork, kind: CredentialKind): boolean =>
   work.kind === 'store' ? work.credentials.includes(kind) : work.kind === 'store-token' && kind === 'scim-token';
 
 /** Whether doing the task is something only the person can say; all else is told by what is stored or was accepted. */
-export const isTickable = ({ work }: Task): boolean => !['details', 'store', 'store-token', 'try'].includes(work.kind);
+export const isTickable = ({ work }: Task): boolean =>
+  !['details', 'store', 'store-token', 'try', 'verification'].includes(work.kind);
 
 /**
  * The tasks that are done for a person who has what the step makes already: everything that is ticked up to the last task

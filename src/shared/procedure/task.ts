@@ -18,7 +18,8 @@ export type TaskWork =
   | { readonly kind: 'registration' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'save-settings' }
-  | { readonly kind: 'start-provisioning' };
+  | { readonly kind: 'start-provisioning' }
+  | { readonly kind: 'verification' };
 
 /** One click or entry inside a task. In every text `{labelId}` stands for a label of CXone, shown in CXone's language. */
 export interface TaskPart {

@@ -131,6 +131,21 @@ describe('a failed exchange is named', () => {
     expect((await failure(get(`${server.origin}/`))).code).toBe('connection-broken');
   });
 
+  it('connection-broken when the server resets within the body', async () => {
+    const half = 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf';
+    const server = await running(
+      serveRaw((socket) =>
+        socket.once('data', () => {
+          socket.write(half, () => {
+            setTimeout(() => socket.resetAndDestroy(), 50);
+          });
+        }),
+      ),
+    );
+    const problem = await failure(get(`${server.origin}/`));
+    expect(problem).toMatchObject({ code: 'connection-broken', facts: { phase: 'body' } });
+  });
+
   it('answer-unexpected when the answer is no HTTP', async () => {
     const server = await running(serveRaw((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n')));
     expect((await failure(get(`${server.origin}/`))).code).toBe('answer-unexpected');
@@ -239,6 +254,21 @@ describe('cancelling', () => {
     expect(problem.code).toBe('cancelled');
   });
 
+  it('twice is as good as once', async () => {
+    const controller = new AbortController();
+    const arrived = Promise.withResolvers<undefined>();
+    const server = await running(
+      serveHttp(() => {
+        arrived.resolve(undefined);
+      }),
+    );
+    const failing = failure(get(`${server.origin}/`), { signal: controller.signal });
+    await arrived.promise;
+    controller.abort();
+    controller.abort();
+    expect((await failing).code).toBe('cancelled');
+  });
+
   it('after the end does nothing', async () => {
     const controller = new AbortController();
     const server = await running(serveHttp((_, response) => response.end('done')));
@@ -250,6 +280,17 @@ describe('cancelling', () => {
 
 describe('an answer that is too large', () => {
   const limits = { answerBytes: 1_000 };
+
+  it('is refused at 20 MB unless told otherwise', async () => {
+    const chunk = Buffer.alloc(1024 * 1024, 'x');
+    const server = await running(
+      serveHttp((_, response) => {
+        for (let sent = 0; sent < 20; sent += 1) response.write(chunk);
+        response.end();
+      }),
+    );
+    expect((await failure(get(`${server.origin}/`))).code).toBe('answer-too-large');
+  });
 
   it('is refused by its announced length', async () => {
     const server = await running(
@@ -302,7 +343,7 @@ describe('an odd content coding', () => {
 
 describe('TLS', () => {
   const authority = createAuthority('Authority of this test');
-  const trusted = { extraCertificates: [authority.certificate] };
+  const trusted = { extraCertificates: () => [authority.certificate] };
   const past = { validFrom: new Date('2020-01-01'), validTo: new Date('2020-02-01') };
   const future = { validFrom: new Date('2048-01-01'), validTo: new Date('2049-01-01') };
 
@@ -318,7 +359,7 @@ describe('TLS', () => {
     ['tls-untrusted', 'the authority is unknown', { names: ['localhost'] }, {}],
     ['tls-wrong-name', 'the certificate is for another name', { names: ['na1.nice-incontact.com'] }, trusted],
     ['tls-expired', 'the certificate has expired', { names: ['localhost'], ...past }, trusted],
-    ['tls-expired', 'the certificate is not valid yet', { names: ['localhost'], ...future }, trusted],
+    ['tls-not-yet-valid', 'the certificate is not valid yet', { names: ['localhost'], ...future }, trusted],
   ])('is %s when %s, and nothing is sent', async (code, _, wishes, options) => {
     let requests = 0;
     const server = await running(

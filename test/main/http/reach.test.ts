@@ -42,6 +42,51 @@ describe('a practice connection', () => {
   });
 });
 
+describe('a practice connection while a certificate is broken', () => {
+  const securePort = 40200;
+  const broken = practiceReach(
+    () => port,
+    () => securePort,
+  );
+
+  it('reaches the second port with HTTPS, and the first one still with HTTP', () => {
+    expect(broken.allowsUrl(new URL(`https://127.0.0.1:${String(securePort)}/`))).toBe(true);
+    expect(broken.allowsPeer({ secure: true, address: '127.0.0.1', port: securePort })).toBe(true);
+    expect(broken.allowsUrl(new URL(`http://127.0.0.1:${String(port)}/`))).toBe(true);
+  });
+
+  it.each([
+    'http://127.0.0.1:40200/',
+    'https://127.0.0.1:40123/',
+    'https://localhost:40200/',
+    'https://127.0.0.2:40200/',
+    'https://127.0.0.1/',
+  ])('does not reach %s', (url) => {
+    expect(broken.allowsUrl(new URL(url))).toBe(false);
+  });
+
+  it.each([
+    { secure: false, address: '127.0.0.1', port: securePort },
+    { secure: true, address: '10.0.0.1', port: securePort },
+    { secure: true, address: '127.0.0.1', port },
+  ])('does not speak to the peer %o', (peer) => {
+    expect(broken.allowsPeer(peer)).toBe(false);
+  });
+
+  it('is none that a tenant’s connection reaches, at either port', () => {
+    const own = tenantReach(
+      () => port,
+      () => securePort,
+    );
+    for (const practicePort of [port, securePort])
+      for (const scheme of ['http', 'https']) {
+        expect(own.allowsUrl(new URL(`${scheme}://localhost:${String(practicePort)}/`))).toBe(false);
+        expect(own.allowsPeer({ secure: scheme === 'https', address: '127.0.0.1', port: practicePort })).toBe(false);
+      }
+    expect(own.allowsUrl(new URL('https://localhost:40201/'))).toBe(true);
+  });
+});
+
 describe('a connection with a tenant of one’s own', () => {
   it.each([
     'https://na1.nice-incontact.com/oauth/scim/v2/Users',

@@ -50,11 +50,39 @@ describe('readJson', () => {
 
   it.each([
     ['nothing', ''],
-    ['half of it', '{"count":'],
-    ['HTML', '<html>'],
+    ['a sentence', 'Service unavailable'],
+    ['bytes that go on in the middle of a character', new Uint8Array([...Buffer.from('{"count":1}'), 0xc3])],
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
   ])('calls %s not-json', (_, body) => {
     expect(problemOfReading(answer(200, body))).toMatchObject({ code: 'not-json' });
+  });
+
+  it.each([
+    ['in the middle', '{"count":'],
+    ['in a character', new Uint8Array([0x7b, 0x22, 0xc3])],
+  ])('calls a text cut that ends %s', (_, body) => {
+    expect(problemOfReading(answer(200, body))).toMatchObject({ code: 'answer-cut', facts: { status: '200' } });
+  });
+
+  it('refuses a text with more than 100 levels', () => {
+    const body = '['.repeat(20_000) + ']'.repeat(20_000);
+    expect(problemOfReading(answer(200, body))).toMatchObject({ code: 'json-too-deep' });
+  });
+
+  it.each([
+    ['text/html', '<!DOCTYPE html><title>Sign\n in</title>', 'Sign in'],
+    ['text/html; charset=utf-8', 'Please sign in.', undefined],
+    ['application/json', ' <HTML lang="en"><head><title lang="en">Blocked</title>', 'Blocked'],
+    ['application/scim+json', `<html><title>${'x'.repeat(500)}</title>`, 'x'.repeat(100)],
+  ])('calls a page of the type %s page-instead, and tells its title', (type, body, title) => {
+    const problem = problemOfReading(answer(200, body, { 'content-type': type }));
+    expect(problem?.code).toBe('page-instead');
+    expect(problem?.facts?.['title']).toBe(title);
+  });
+
+  it('takes the page of a refusal for what its type says', () => {
+    const response = answer(403, '<html>', { 'content-type': 'text/html' });
+    expect(problemOfReading(response)).toMatchObject({ code: 'wrong-media-type' });
   });
 
   it.each([
@@ -101,6 +129,18 @@ describe('commonRefusal', () => {
   ])('names only the host of a redirect to %s', (location, target) => {
     const response = answer(302, '', location === undefined ? {} : { location });
     expect(commonRefusal(response)?.facts?.['target']).toBe(target);
+  });
+
+  it.each([
+    ['https://login.example/start', 'true'],
+    ['https://sso.example.com/', 'true'],
+    ['/oauth2/authorize?client_id=1', 'true'],
+    ['/Sign-In', 'true'],
+    ['https://idp.example/saml2/post', 'true'],
+    ['https://na2.example.com/oauth/scim/v2/Users', undefined],
+    ['https://catalogin.example/logins', undefined],
+  ])('tells whether a redirect to %s leads to a place to sign in', (location, login) => {
+    expect(commonRefusal(answer(302, '', { location }))?.facts?.['login']).toBe(login);
   });
 
   it.each([

@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../src/main/http/http-client.ts';
 import type { HttpResponse } from '../../../src/main/http/http-client.ts';
 import { tenantReach } from '../../../src/main/http/reach.ts';
-import { readTokenResponse, requestToken, type TokenCredentials } from '../../../src/main/oauth/token-request.ts';
+import {
+  readTokenResponse,
+  refreshRequest,
+  requestToken,
+  type TokenCredentials,
+  tokenRequest,
+} from '../../../src/main/oauth/token-request.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { type Problem, ProblemError } from '../../../src/shared/problem.ts';
 import { answer } from '../../support/answer.ts';
 import { serveHttp } from '../../support/misbehaving-server.ts';
+import { problemFrom } from '../../support/problem-from.ts';
 
 const credentials: TokenCredentials = {
   accessKeyId: new Secret('KEYIDKEYIDKEYIDKEYID234567===='),
@@ -53,6 +60,7 @@ async function exchanged(status: number, body: string): Promise<{ seen: Seen[]; 
     const { signal } = new AbortController();
     return { seen, response: await requestToken(http, `${server.origin}/auth/token`, credentials, { signal }) };
   } finally {
+    http.close();
     await server.close();
   }
 }
@@ -81,11 +89,87 @@ describe('requestToken', () => {
   });
 });
 
+const endpoint = 'https://login.example/auth/token';
+
+describe('tokenRequest', () => {
+  it('can put the client into the body, and then sends no header of it', async () => {
+    const { headers, body } = await tokenRequest(endpoint, credentials, 'client_secret_post');
+    expect(Object.keys(headers)).toEqual(['accept', 'content-type']);
+    expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
+      grant_type: 'password',
+      username: 'KEYIDKEYIDKEYIDKEYID234567====',
+      password: 'SECRETSECRETSECRET765432====',
+      client_id: 'client id/ä',
+      client_secret: 'client:secret+&=',
+    });
+  });
+
+  it('leaves a client id as it is that needs no encoding, for servers that do not decode the header', async () => {
+    const client = { clientId: new Secret('3f6c0a52-1b_2.c'), clientSecret: new Secret('abc-DEF_1.2') };
+    const { headers } = await tokenRequest(endpoint, { ...credentials, ...client });
+    const encoded = (headers['authorization'] ?? '').replace('Basic ', '');
+    expect(Buffer.from(encoded, 'base64').toString()).toBe('3f6c0a52-1b_2.c:abc-DEF_1.2');
+  });
+
+  it('goes to the endpoint as it is, also to one on this computer', async () => {
+    expect(await tokenRequest('http://127.0.0.1:8080/token?a=b', credentials)).toMatchObject({
+      method: 'POST',
+      url: 'http://127.0.0.1:8080/token?a=b',
+    });
+    expect((await tokenRequest('http://[::1]:8080/token', credentials)).url).toBe('http://[::1]:8080/token');
+  });
+
+  it.each([
+    ['http://login.example/auth/token', 'address-not-allowed'],
+    ['http://127.0.0.1.login.example/auth/token', 'address-not-allowed'],
+    ['ftp://login.example/auth/token', 'address-not-allowed'],
+    ['login.example/auth/token', 'address-not-understood'],
+    ['', 'address-not-understood'],
+  ])('does not go to %j', async (address, code) => {
+    const problem = await problemFrom(tokenRequest(address, credentials));
+    expect(problem.code).toBe(code);
+  });
+});
+
+describe('refreshRequest', () => {
+  const { clientId, clientSecret } = credentials;
+  const sent = { clientId, clientSecret, refreshToken: new Secret('refresh/+=') };
+
+  it('names the client beside the token, as CXone describes it', async () => {
+    const { method, headers, body } = await refreshRequest(endpoint, sent);
+    expect(method).toBe('POST');
+    expect(headers['authorization']).toMatch(/^Basic /);
+    expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: 'refresh/+=',
+      client_id: 'client id/ä',
+    });
+  });
+
+  it('can put the client into the body', async () => {
+    const { headers, body } = await refreshRequest(endpoint, sent, 'client_secret_post');
+    expect(headers).not.toHaveProperty('authorization');
+    expect(new URLSearchParams(body).get('client_secret')).toBe('client:secret+&=');
+  });
+});
+
 describe('a granted token', () => {
   it.each(['Bearer', 'bearer', 'BEARER'])('may be called %s', (tokenType) => {
     const grant = readTokenResponse(json(200, { access_token: 'a', token_type: tokenType }), credentials);
     expect(grant.accessToken.reveal()).toBe('a');
     expect(grant.expiresInSeconds).toBeUndefined();
+  });
+
+  it('may bring others along', () => {
+    const body = { access_token: 'a', token_type: 'Bearer', refresh_token: 'r', id_token: 'i' };
+    const { refreshToken, idToken } = readTokenResponse(json(200, body), credentials);
+    expect([refreshToken?.reveal(), idToken?.reveal()]).toEqual(['r', 'i']);
+  });
+
+  it.each([null, '', 1, {}])('is taken even if the one that came along is %j', (odd) => {
+    const body = { access_token: 'a', token_type: 'Bearer', refresh_token: odd, id_token: odd };
+    const grant = readTokenResponse(json(200, body), credentials);
+    expect(Object.keys(grant)).toEqual(['accessToken', 'expiresInSeconds']);
   });
 
   it('does not print itself', () => {
@@ -106,9 +190,23 @@ describe('a granted token', () => {
     expect(problemOf(json(200, body))).toMatchObject({ code: 'answer-unexpected', facts: { field } });
   });
 
-  it('is not read from a page', () => {
-    expect(problemOf(answer(200, '<html>', { 'content-type': 'text/html' }))?.code).toBe('wrong-media-type');
-    expect(problemOf(answer(200, '<html>'))?.code).toBe('not-json');
+  it.each([
+    ['<html>', 'text/html', 'page-instead'],
+    ['<html>', 'application/json', 'page-instead'],
+    ['access_token=a&token_type=bearer', 'application/x-www-form-urlencoded', 'wrong-media-type'],
+    ['{"access_token":"a","token_type":"bearer"}', 'text/plain', 'wrong-media-type'],
+    ['access_token=a', 'application/json', 'not-json'],
+    ['{"access_token":"a","token_ty', 'application/json', 'answer-cut'],
+    [`{"access_token":"a","token_type":"bearer","x":${'['.repeat(5000)}`, 'application/json', 'json-too-deep'],
+  ])('is not read from %.40j as %s, which is %s', (body, type, code) => {
+    expect(problemOf(answer(200, body, { 'content-type': type }))?.code).toBe(code);
+  });
+
+  it('is not read from a page, and nothing that was sent is told from its title', () => {
+    const problem = problemOf(
+      answer(200, '<html><title>No, client:secret+&=!</title>', { 'content-type': 'text/html' }),
+    );
+    expect(problem).toMatchObject({ code: 'page-instead', facts: { title: 'No, [secret]!' } });
   });
 });
 
@@ -162,6 +260,12 @@ describe('a refusal', () => {
   it.each(['errorDescription', 'error_description'])('passes on %s', (field) => {
     const problem = problemOf(json(400, { error: 'invalid_grant', [field]: 'The key is\nlocked.' }));
     expect(problem?.facts).toMatchObject({ error: 'invalid_grant', said: 'The key is locked.' });
+  });
+
+  it.each([null, 1, ['locked']])('is one, too, when what was said is %j', (odd) => {
+    const problem = problemOf(json(400, { error: 'invalid_grant', errorDescription: odd }));
+    expect(problem?.code).toBe('key-refused');
+    expect(problem?.facts).not.toHaveProperty('said');
   });
 
   it('has nothing to pass on when nothing was said', () => {

@@ -120,6 +120,30 @@ describe('The practice tenant', () => {
     await expect(fetch(address)).rejects.toThrow();
   });
 
+  it('shows what is broken, and where it is to be found meanwhile', async () => {
+    await openPractice(parts, 'Practice', 'en');
+    const before = parts.practice.console();
+    expect(before?.fault).toBeNull();
+    await parts.practice.act((tenant) => tenant.breakOne('wrong-host-name'));
+    const { securePort, authority } = parts.practice;
+    expect(parts.practice.console()).toEqual({
+      ...before,
+      address: `https://127.0.0.1:${String(securePort)}`,
+      fault: 'wrong-host-name',
+    });
+    expect(authority).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    await parts.practice.act((tenant) => tenant.breakOne(null));
+    expect(parts.practice.console()).toEqual(before);
+  });
+
+  it('is whole after a restart', async () => {
+    await openPractice(parts, 'Practice', 'en');
+    await parts.practice.act((tenant) => tenant.breakOne('forbidden'));
+    await nextRun('with');
+    await resumePractice(parts);
+    expect(parts.practice.console()?.fault).toBeNull();
+  });
+
   it('that is started while it stops is a new one with nothing of the forgotten', async () => {
     await openPractice(parts, 'Practice', 'en');
     const stopped = parts.practice.stop({ forget: true });

@@ -6,7 +6,14 @@ import { networkInterfaces } from 'node:os';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { basic, fetchToken, newAccessKey, type PracticeRig, startPractice } from '../../support/practice-rig.ts';
+import {
+  basic,
+  fetchToken,
+  newAccessKey,
+  newScimToken,
+  type PracticeRig,
+  startPractice,
+} from '../../support/practice-rig.ts';
 
 let rig: PracticeRig;
 beforeEach(async () => {
@@ -68,11 +75,12 @@ describe('the token endpoint', () => {
     const key = createPublicKey({ key: keySet.keys[0], format: 'jwk' });
     const content = Buffer.from(`${head}.${claims}`);
     expect(verify('RSA-SHA256', content, key, Buffer.from(signature, 'base64url'))).toBe(true);
+    const issuedAt = Math.floor(rig.now() / 1000);
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
       iss: rig.tenant.address,
       area: 'practice',
-      iat: Date.parse('2026-11-23T10:00:00Z') / 1000,
-      exp: Date.parse('2026-11-23T11:00:00Z') / 1000,
+      iat: issuedAt,
+      exp: issuedAt + 3600,
     });
   });
 
@@ -128,6 +136,122 @@ describe('the token endpoint', () => {
     expect((await fetch(url('/auth/token'), asJson)).status).toBe(400);
     const twice = new URLSearchParams([...Object.entries(form), ['grant_type', 'password']]);
     expect((await fetch(url('/auth/token'), { method: 'POST', headers, body: twice })).status).toBe(400);
+  });
+});
+
+describe('the refresh grant', () => {
+  async function refreshing(change: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const { client, form } = await passwordGrant();
+    const { refresh_token: token } = TokenBody.parse(await (await fetchToken(rig.tenant, client, form)).json());
+    const wanted = { grant_type: 'refresh_token', client_id: client.id.reveal(), refresh_token: token, ...change };
+    const body = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== ''));
+    return fetch(url('/auth/token'), { method: 'POST', body });
+  }
+
+  it('answers as a password grant does, without a client secret', async () => {
+    const response = await refreshing();
+    expect(response.status).toBe(200);
+    expect(TokenBody.parse(await response.json()).expires_in).toBe(3600);
+  });
+
+  it('takes the client with its secret, too', async () => {
+    const { client, form } = await passwordGrant();
+    const { refresh_token: token } = TokenBody.parse(await (await fetchToken(rig.tenant, client, form)).json());
+    const wanted = { grant_type: 'refresh_token', refresh_token: token };
+    expect((await fetchToken(rig.tenant, client, wanted)).status).toBe(200);
+  });
+
+  it.each([
+    ['without a token', { refresh_token: '' }, 400, 'invalid_request'],
+    ['with a wrong token', { refresh_token: 'wrong' }, 400, 'invalid_grant'],
+    ['without a client', { client_id: '' }, 401, 'invalid_client'],
+    ['with a wrong client', { client_id: 'somebody' }, 401, 'invalid_client'],
+    ['with a wrong client secret', { client_secret: 'wrong' }, 401, 'invalid_client'],
+  ])('refuses a request %s', async (_, change, status, error) => {
+    const response = await refreshing(change);
+    expect(response.status).toBe(status);
+    expect(ErrorBody.parse(await response.json()).error).toBe(error);
+  });
+
+  it('takes no access token for a refresh token', async () => {
+    const { client, form } = await passwordGrant();
+    const { access_token: token } = TokenBody.parse(await (await fetchToken(rig.tenant, client, form)).json());
+    const wanted = { grant_type: 'refresh_token', refresh_token: token };
+    expect((await fetchToken(rig.tenant, client, wanted)).status).toBe(400);
+  });
+
+  it('ends two hours after the token was given', async () => {
+    const { client, form } = await passwordGrant();
+    const { refresh_token: token } = TokenBody.parse(await (await fetchToken(rig.tenant, client, form)).json());
+    const wanted = { grant_type: 'refresh_token', refresh_token: token };
+    rig.passTime(7_199_000);
+    expect((await fetchToken(rig.tenant, client, wanted)).status).toBe(200);
+    rig.passTime(1_000);
+    expect((await fetchToken(rig.tenant, client, wanted)).status).toBe(400);
+  });
+});
+
+describe('the user information', () => {
+  const ask = (authorization?: string): Promise<Response> =>
+    fetch(url('/auth/userinfo'), { headers: authorization === undefined ? {} : { Authorization: authorization } });
+
+  it('tells the owner of an access token, as its claims do', async () => {
+    const { client, form } = await passwordGrant();
+    const { access_token: token } = TokenBody.parse(await (await fetchToken(rig.tenant, client, form)).json());
+    const response = await ask(`Bearer ${token}`);
+    expect(response.status).toBe(200);
+    const [, claims = ''] = token.split('.');
+    const { sub } = z.looseObject({ sub: z.string() }).parse(JSON.parse(Buffer.from(claims, 'base64url').toString()));
+    expect(await response.json()).toEqual({
+      sub,
+      name: 'SCIM AccessKey',
+      given_name: 'SCIM',
+      family_name: 'AccessKey',
+      email: 'scim.accesskey@practice.example',
+    });
+  });
+
+  it('refuses the SCIM token, the access key and everything else', async () => {
+    const { id, secret } = await newAccessKey(rig.tenant);
+    const scimToken = await newScimToken(rig.tenant);
+    for (const authorization of [`Bearer ${scimToken}`, basic(id, secret), 'Bearer wrong']) {
+      const response = await ask(authorization);
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toContain('error="invalid_token"');
+    }
+    const without = await ask();
+    expect(without.status).toBe(401);
+    expect(without.headers.get('www-authenticate')).toBe('Bearer realm="practice tenant"');
+  });
+});
+
+describe('the older login', () => {
+  const logIn = (body: unknown): Promise<Response> =>
+    fetch(url('/authentication/v1/token/access-key'), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+
+  it('takes an access key without a client', async () => {
+    const { id, secret } = await newAccessKey(rig.tenant);
+    const response = await logIn({ accessKeyId: id, accessKeySecret: secret });
+    expect(response.status).toBe(200);
+    const { access_token: token } = TokenBody.parse(await response.json());
+    const info = await fetch(url('/auth/userinfo'), { headers: { Authorization: `Bearer ${token}` } });
+    expect(info.status).toBe(200);
+  });
+
+  it.each([
+    ['a wrong key', { accessKeyId: 'WRONG====', accessKeySecret: 'WRONG====' }, 401],
+    ['half a key', { accessKeyId: 'WRONG====' }, 400],
+    ['no object', 'null', 400],
+    ['no JSON', 'accessKeyId=1', 400],
+  ])('refuses %s', async (_, body, status) => {
+    await newAccessKey(rig.tenant);
+    const response = await logIn(body);
+    expect(response.status).toBe(status);
+    ErrorBody.parse(await response.json());
   });
 });
 
@@ -236,6 +360,14 @@ describe('the server', () => {
     for (let count = 0; count < 210; count += 1) await fetch(url('/b'));
     expect(rig.tenant.requests()).toHaveLength(200);
     expect(rig.tenant.requests().every(({ path }) => path === '/b')).toBe(true);
+  });
+
+  it('counts all it was sent, by method', async () => {
+    expect(rig.tenant.requestsByMethod()).toEqual({});
+    for (let count = 0; count < 205; count += 1) await fetch(url('/a'));
+    await fetch(url('/auth/token'), { method: 'POST', body: 'x'.repeat(70_000) });
+    await fetch(url('/oauth/scim/v2/Users/1'), { method: 'DELETE' });
+    expect(rig.tenant.requestsByMethod()).toEqual({ GET: 205, POST: 1, DELETE: 1 });
   });
 
   it('ends open connections when it is closed, and may be closed twice', async () => {

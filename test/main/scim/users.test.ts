@@ -92,7 +92,7 @@ describe('a list of users', () => {
   });
 
   it('is not read from a page', () => {
-    expect(problemOf(answer(200, '<html>', { 'content-type': 'text/html' }))?.code).toBe('wrong-media-type');
+    expect(problemOf(answer(200, '<html>', { 'content-type': 'text/html' }))?.code).toBe('page-instead');
     expect(problemOf(answer(200, '', scim))?.code).toBe('not-json');
   });
 });

@@ -166,8 +166,8 @@ describe('an answer', () => {
   });
 
   it('that is a page is not read', () => {
-    expect(problemIn(answer(200, '<html>', { 'content-type': 'text/html' }))?.code).toBe('wrong-media-type');
-    expect(problemIn(answer(200, '<html>'))?.code).toBe('not-json');
+    expect(problemIn(answer(200, '<html>', { 'content-type': 'text/html' }))?.code).toBe('page-instead');
+    expect(problemIn(answer(200, '<html>'))?.code).toBe('page-instead');
     expect(problemIn(json(['https://na1.nice-incontact.com']))?.code).toBe('answer-unexpected');
   });
 
@@ -209,6 +209,7 @@ describe('the practice tenant', () => {
     const { tenant, known } = await practice();
     expect(readConfigurationResponse(known, '11ef2a5f-3b90-4c70-8c11-0242ac110002')).toEqual({
       uiEndpoint: tenant.address,
+      apiEndpoint: tenant.address,
       area: 'practice',
     });
   });

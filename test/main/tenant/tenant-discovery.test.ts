@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 const client = (): HttpClient =>
-  createHttpClient({ reach: tenantReach(() => null), extraCertificates: [authority.certificate] });
+  createHttpClient({ reach: tenantReach(() => null), extraCertificates: () => [authority.certificate] });
 
 /** A cloud under a typed issuer, and a search there under an id. */
 async function cloud(listener: RequestListener) {

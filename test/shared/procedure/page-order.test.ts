@@ -70,11 +70,18 @@ describe('the order of the help page', () => {
   });
 
   it('is kept for the steps of both ways', () => {
-    expect(procedures.token.map(({ id }) => id)).toEqual(['connection', 'access-key', 'scim-token', 'idp-settings']);
+    expect(procedures.token.map(({ id }) => id)).toEqual([
+      'connection',
+      'access-key',
+      'scim-token',
+      'idp-settings',
+      'proof',
+    ]);
     expect(procedures['app-registration'].map(({ id }) => id)).toEqual([
       'connection',
       'app-registration',
       'idp-settings',
+      'proof',
     ]);
   });
 });

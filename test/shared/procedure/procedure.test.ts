@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeConnection, Tick } from '../../../src/shared/connection.ts';
+import type { PracticeConnection, Proof, Tick } from '../../../src/shared/connection.ts';
 import type { CredentialName, CredentialNote, TrialNote } from '../../../src/shared/credential.ts';
 import { StepId, TaskId } from '../../../src/shared/procedure/ids.ts';
 import {
@@ -23,6 +23,7 @@ import { accessKeyStep } from '../../../src/shared/procedure/steps/access-key.ts
 import { appRegistrationStep } from '../../../src/shared/procedure/steps/app-registration.ts';
 import { connectionStep } from '../../../src/shared/procedure/steps/connection.ts';
 import { idpSettingsStep } from '../../../src/shared/procedure/steps/idp-settings.ts';
+import { proofStep } from '../../../src/shared/procedure/steps/proof.ts';
 import { scimTokenStep } from '../../../src/shared/procedure/steps/scim-token.ts';
 import type { Task } from '../../../src/shared/procedure/task.ts';
 
@@ -30,6 +31,7 @@ const at = '2026-01-02T03:04:05.000Z';
 const done: Tick = { at, how: 'done' };
 const note: CredentialNote = { lastFour: 'ABCD', storedAt: at, store: 'memory' };
 const accepted: TrialNote = { at, outcome: { kind: 'accepted' } };
+const proof: Proof = { at, verdict: 'blocked' };
 const refused: TrialNote = { at, outcome: { kind: 'problem', problem: { code: 'token-refused' } } };
 
 /** A connection on the token way at which nothing has been done yet, changed as a test needs it. */
@@ -50,6 +52,7 @@ const connectionWith = (changes: Partial<PracticeConnection> = {}): PracticeConn
   oktaAppAddress: '',
   credentials: {},
   trials: {},
+  proof: null,
   ...changes,
 });
 
@@ -125,6 +128,12 @@ describe('a task', () => {
     expect(isDone(task(id), connectionWith({ credentials: stored(name) }))).toBe(true);
   });
 
+  it('that checks everything is done once a run has told something, whatever it told', () => {
+    const checking = task('run-checks');
+    expect(isDone(checking, connectionWith({ ticked: ticks('run-checks') }))).toBe(false);
+    expect(isDone(checking, connectionWith({ proof }))).toBe(true);
+  });
+
   it('is not done by its parts alone', () => {
     const parts = task('copy-token').parts ?? [];
     const tickedParts = Object.fromEntries(parts.map(({ id }) => [partKey('copy-token', id), at]));
@@ -186,7 +195,9 @@ describe('the current step', () => {
     expect(step({ ticked, credentials: withKey })).toBe('scim-token');
     expect(step({ ticked, credentials: withToken })).toBe('scim-token');
     expect(step({ ticked, credentials: withToken, trials: { 'scim-token': refused } })).toBe('scim-token');
-    expect(step({ ticked, credentials: withToken, trials: { 'scim-token': accepted } })).toBeUndefined();
+    const withTrial = { ticked, credentials: withToken, trials: { 'scim-token': accepted } };
+    expect(step(withTrial)).toBe('proof');
+    expect(step({ ...withTrial, proof })).toBeUndefined();
   });
 
   it('follows the way through the app registration to its end', () => {
@@ -198,7 +209,8 @@ describe('the current step', () => {
     expect(step({ ticked: beforehand })).toBe('app-registration');
     expect(step({ ticked: everythingTicked })).toBe('app-registration');
     expect(step({ ticked: ticks(...connectionAndRegistration), credentials: client })).toBe('idp-settings');
-    expect(step({ ticked: everythingTicked, credentials: client })).toBeUndefined();
+    expect(step({ ticked: everythingTicked, credentials: client })).toBe('proof');
+    expect(step({ ticked: everythingTicked, credentials: client, proof })).toBeUndefined();
   });
 });
 
@@ -283,6 +295,7 @@ describe('what is done for a person who has it already', () => {
   it('is nothing in a step that stores nothing', () => {
     expect(tasksOfWhatIsThere(connectionStep)).toEqual([]);
     expect(tasksOfWhatIsThere(idpSettingsStep)).toEqual([]);
+    expect(tasksOfWhatIsThere(proofStep)).toEqual([]);
   });
 
   it('leaves the storing as the next task', () => {
@@ -304,7 +317,7 @@ describe('finding one’s way', () => {
   it('finds only tasks of the connection’s way', () => {
     expect(taskOf('register-app', connectionWith())).toBeUndefined();
     expect(taskOf('register-app', connectionWith({ way: 'app-registration' }))?.id).toBe('register-app');
-    expect(procedureOf(connectionWith({ way: 'app-registration' }))).toHaveLength(3);
+    expect(procedureOf(connectionWith({ way: 'app-registration' }))).toHaveLength(4);
   });
 
   it('leads to the step that stores a credential, if the way has one', () => {

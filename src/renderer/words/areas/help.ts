@@ -20,6 +20,8 @@ export interface HelpWords {
     readonly dataFolder: string;
     readonly dataFolderHolds: string;
     readonly openDataFolder: string;
+    readonly network: string;
+    readonly certificates: string;
     readonly licence: string;
     readonly licenceName: string;
   };
@@ -47,6 +49,8 @@ export const helpEn: HelpWords = {
     dataFolder: 'Data folder',
     dataFolderHolds: 'Your connections, ticks and drafts, without any secret.',
     openDataFolder: 'Open data folder',
+    network: 'Network',
+    certificates: 'Company certificates …',
     licence: 'Licence',
     licenceName: 'Apache License 2.0',
   },
@@ -74,6 +78,8 @@ export const helpDe: HelpWords = {
     dataFolder: 'Datenordner',
     dataFolderHolds: 'Ihre Verbindungen, Haken und Entwürfe, ohne ein einziges Geheimnis.',
     openDataFolder: 'Datenordner öffnen',
+    network: 'Netzwerk',
+    certificates: 'Firmenzertifikate …',
     licence: 'Lizenz',
     licenceName: 'Apache License 2.0',
   },

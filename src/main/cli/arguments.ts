@@ -1,0 +1,177 @@
+import { parseArgs } from 'node:util';
+import { type DialectId, dialectIds, isDialectId } from '../../shared/identity-providers/dialects.ts';
+import { Language } from '../../shared/language.ts';
+
+/** The names of two environment variables that hold the two halves of a credential. */
+export interface PairNames {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** What was asked for on the command line. Names of secrets, never secrets. */
+export interface Arguments {
+  /** Without a trailing slash; `null` when a stored connection says it. */
+  readonly baseUrl: string | null;
+  readonly connection: string | null;
+  readonly dataFolder: string | null;
+  readonly tokenEnv: string | null;
+  readonly tokenFromInput: boolean;
+  readonly accessKeyEnv: PairNames | null;
+  readonly clientEnv: PairNames | null;
+  readonly issuer: string | null;
+  readonly identityProviders: readonly DialectId[];
+  readonly knownUser: string | null;
+  readonly caFile: string | null;
+  readonly timeoutMs: number;
+  readonly language: Language | null;
+  readonly json: boolean;
+  readonly junitFile: string | null;
+}
+
+/** What is wrong with a command line, by name; `value` is what was given, never a secret. */
+export interface Misuse {
+  readonly code:
+    | 'unknown-option'
+    | 'no-target'
+    | 'two-targets'
+    | 'bad-url'
+    | 'not-secure'
+    | 'bad-pair'
+    | 'client-missing'
+    | 'issuer-missing'
+    | 'two-tokens'
+    | 'unknown-idp'
+    | 'bad-timeout'
+    | 'unknown-language'
+    | 'secret-as-argument';
+  readonly value: string;
+}
+
+export class MisuseError extends Error {
+  readonly misuse: Misuse;
+
+  constructor(code: Misuse['code'], value = '') {
+    super(code);
+    this.name = 'MisuseError';
+    this.misuse = { code, value };
+  }
+}
+
+const options = {
+  'base-url': { type: 'string' },
+  connection: { type: 'string' },
+  'user-data-dir': { type: 'string' },
+  'token-env': { type: 'string' },
+  'token-stdin': { type: 'boolean' },
+  'access-key-env': { type: 'string' },
+  'client-env': { type: 'string' },
+  issuer: { type: 'string' },
+  idp: { type: 'string' },
+  'known-user': { type: 'string' },
+  ca: { type: 'string' },
+  timeout: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  junit: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof parse>;
+
+const defaultTimeoutSeconds = 120;
+const longestTimeoutSeconds = 3600;
+
+/** Reads the command line; `help` when that was asked for. Raises a MisuseError for everything that is not understood. */
+export function readArguments(given: readonly string[]): Arguments | 'help' {
+  const values = parse(given);
+  if (values.help === true) return 'help';
+  checkTarget(values);
+  const accessKeyEnv = pairOf(values['access-key-env']);
+  const clientEnv = pairOf(values['client-env']);
+  checkCredentials(values, accessKeyEnv, clientEnv);
+  return {
+    baseUrl: values['base-url'] === undefined ? null : address(values['base-url']),
+    connection: values.connection ?? null,
+    dataFolder: values['user-data-dir'] ?? null,
+    tokenEnv: values['token-env'] === undefined ? null : variableName(values['token-env']),
+    tokenFromInput: values['token-stdin'] ?? false,
+    accessKeyEnv,
+    clientEnv,
+    issuer: values.issuer === undefined ? null : address(values.issuer),
+    identityProviders: identityProviders(values.idp),
+    knownUser: values['known-user'] ?? null,
+    caFile: values.ca ?? null,
+    timeoutMs: timeout(values.timeout),
+    language: language(values.lang),
+    json: values.json ?? false,
+    junitFile: values.junit ?? null,
+  };
+}
+
+function parse(given: readonly string[]) {
+  try {
+    return parseArgs({ args: [...given], options, strict: true, allowPositionals: false }).values;
+  } catch (thrown) {
+    throw new MisuseError('unknown-option', thrown instanceof Error ? (thrown.message.split('.', 1)[0] ?? '') : '');
+  }
+}
+
+function checkTarget(values: Values): void {
+  if (values['base-url'] === undefined && values.connection === undefined) throw new MisuseError('no-target');
+  if (values['base-url'] !== undefined && values.connection !== undefined) throw new MisuseError('two-targets');
+}
+
+function checkCredentials(values: Values, accessKey: PairNames | null, client: PairNames | null): void {
+  if (values['token-env'] !== undefined && values['token-stdin'] === true) throw new MisuseError('two-tokens');
+  if (accessKey !== null && values.issuer === undefined && values.connection === undefined) {
+    throw new MisuseError('issuer-missing');
+  }
+  if (client !== null && accessKey === null && values.connection === undefined) throw new MisuseError('client-missing');
+}
+
+const loopback = /^(?:127(?:\.\d+){3}|localhost|\[::1\])$/;
+
+/** An http or https URL, http only to this computer, without its trailing slashes. */
+function address(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) throw new MisuseError('bad-url', text);
+  if (url.username !== '' || url.password !== '') throw new MisuseError('secret-as-argument');
+  if (url.protocol === 'http:' && !loopback.test(url.hostname)) throw new MisuseError('not-secure', text);
+  return text.trim().replace(/\/+$/, '');
+}
+
+/** The name of an environment variable; anything else may be a secret that was put there by mistake. */
+function variableName(text: string): string {
+  if (!/^[A-Za-z_]\w*$/.test(text)) throw new MisuseError('secret-as-argument');
+  return text;
+}
+
+function pairOf(text: string | undefined): PairNames | null {
+  if (text === undefined) return null;
+  const [id, secret, ...more] = text.split(',').map((name) => name.trim());
+  if (id === undefined || secret === undefined || more.length > 0) throw new MisuseError('bad-pair');
+  return { id: variableName(id), secret: variableName(secret) };
+}
+
+function identityProviders(text = 'all'): readonly DialectId[] {
+  if (text === 'all') return dialectIds;
+  return text.split(',').map((name) => {
+    const id = name.trim();
+    if (!isDialectId(id)) throw new MisuseError('unknown-idp', id);
+    return id;
+  });
+}
+
+function timeout(text: string | undefined): number {
+  if (text === undefined) return defaultTimeoutSeconds * 1000;
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= longestTimeoutSeconds)) throw new MisuseError('bad-timeout', text);
+  return seconds * 1000;
+}
+
+function language(text: string | undefined): Language | null {
+  if (text === undefined) return null;
+  const known = Language.safeParse(text);
+  if (!known.success) throw new MisuseError('unknown-language', text);
+  return known.data;
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { dialects } from '../../shared/identity-providers/dialects.ts';
+import { type Language, languageForSystem } from '../../shared/language.ts';
+import { ProblemError, problemOf } from '../../shared/problem.ts';
+import { isInFamily, sovereignCloudOf } from '../../shared/tenant/cxone-hosts.ts';
+import type { RunRecord } from '../../shared/verification/finding.ts';
+import { verdictsOf } from '../../shared/verification/overall.ts';
+import { readCertificates } from '../http/certificates.ts';
+import { createHttpClient } from '../http/http-client.ts';
+import { environmentProxy } from '../http/environment-proxy.ts';
+import { tenantReach } from '../http/reach.ts';
+import type { RunInput } from '../verification/check.ts';
+import { checks } from '../verification/checks.ts';
+import { runChecks } from '../verification/runner.ts';
+import { type Arguments, MisuseError, readArguments } from './arguments.ts';
+import { jsonReport, type Tool } from './json-report.ts';
+import { junitReport } from './junit-report.ts';
+import { exitCodeOf, exitCodes } from './outcome.ts';
+import { peopleReport } from './people-report.ts';
+import { liveProgress } from './progress.ts';
+import { type GivenSecrets, readSecrets, SecretMissingError } from './secrets.ts';
+import { readStored } from './stored-connection.ts';
+import { failureText, misuseTexts, usageText, words } from './words.ts';
+
+/** The program around the command. */
+export interface Surroundings {
+  readonly tool: Tool;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly input: Readable;
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  /** Aborted when the person cancels. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs the checks as the command line asks for it, writes the result, and returns the code to end with. Reports go to the
+ * standard output and everything else to the standard error. Never raises for anything a person can cause.
+ */
+export async function checkTenant(given: readonly string[], surroundings: Surroundings): Promise<number> {
+  const systemLanguage = languageForSystem([surroundings.environment['LANG'] ?? '']);
+  try {
+    const asked = readArguments(given);
+    if (asked === 'help') {
+      surroundings.output.write(usageText(systemLanguage));
+      return exitCodes.ready;
+    }
+    return await check(asked, asked.language ?? systemLanguage, surroundings);
+  } catch (thrown) {
+    surroundings.errors.write(refusalText(thrown, systemLanguage));
+    return exitCodes.misuse;
+  }
+}
+
+async function check(asked: Arguments, language: Language, surroundings: Surroundings): Promise<number> {
+  const begun = performance.now();
+  const prepared = await inTime(prepare(asked, surroundings), asked.timeoutMs);
+  if (prepared === null) return exitCodes.unreachable;
+  const { input, certificates } = prepared;
+  const http = createHttpClient({
+    reach: tenantReach(() => null),
+    extraCertificates: () => certificates,
+    ...environmentProxy(surroundings.environment),
+  });
+  if (!asked.json) surroundings.errors.write(`${input.target.baseUrl}\n${words.readOnly[language]}\n`);
+  const record = await runChecks({
+    runId: randomUUID(),
+    connectionId: randomUUID(),
+    input,
+    http,
+    checks,
+    only: null,
+    earlier: null,
+    report: asked.json ? () => undefined : liveProgress(surroundings.errors, language),
+    signal: surroundings.signal,
+    deadlineMs: Math.max(0, asked.timeoutMs - (performance.now() - begun)),
+    now: Date.now,
+  });
+  http.close();
+  return report(asked, record, language, surroundings);
+}
+
+/** A keychain may ask the person for a password, and standard input may never end. `null` when it took too long. */
+async function inTime<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | null> {
+  const timer = new AbortController();
+  const over = delay(milliseconds, null, { signal: timer.signal }).catch(() => null);
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    timer.abort();
+  }
+}
+
+interface Prepared {
+  readonly input: RunInput;
+  readonly certificates: readonly string[];
+}
+
+async function prepare(asked: Arguments, { environment, input }: Surroundings): Promise<Prepared> {
+  const secrets = await readSecrets(asked, environment, input);
+  const own = await companyCertificates(asked.caFile);
+  const sends = [...new Set(asked.identityProviders.flatMap((id) => dialects[id].sends))];
+  if (asked.connection === null) return { input: { ...freshInput(asked, secrets), sends }, certificates: own };
+  const stored = await readStored(asked.connection, asked.dataFolder, environment);
+  return {
+    input: { ...stored.input, ...given(secrets), knownUser: asked.knownUser, sends },
+    certificates: [...own, ...stored.companyCertificates],
+  };
+}
+
+/** For a server that is no connection of the assistant; whether it is CXone's, its host tells. */
+function freshInput({ baseUrl, issuer, knownUser }: Arguments, secrets: GivenSecrets): Omit<RunInput, 'sends'> {
+  const url = baseUrl ?? '';
+  const { hostname, origin } = new URL(url);
+  const cxone = isInFamily(hostname) || sovereignCloudOf(hostname) !== null;
+  const tenantAddress = cxone ? origin : null;
+  return {
+    target: { baseUrl: url, issuer, cxone, practice: false },
+    ...secrets,
+    knownUser,
+    tokenOwner: null,
+    tenantAddress,
+  };
+}
+
+/** What was given takes the place of what is stored. */
+const given = (secrets: GivenSecrets): Partial<GivenSecrets> =>
+  Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret !== null));
+
+async function companyCertificates(file: string | null): Promise<readonly string[]> {
+  if (file === null) return [];
+  const text = await readFile(file, 'utf8');
+  return readCertificates(text).map(({ pem }) => pem);
+}
+
+async function report(
+  { identityProviders, json, junitFile }: Arguments,
+  record: RunRecord,
+  language: Language,
+  { tool, output }: Surroundings,
+): Promise<number> {
+  const verdicts = verdictsOf(record.findings, record.target, identityProviders);
+  if (junitFile !== null) await writeFile(junitFile, junitReport(record, verdicts, language));
+  const options = { language, width: Math.min(output.columns ?? 100, 120), colour: output.isTTY === true };
+  const text = json
+    ? `${JSON.stringify(jsonReport(tool, record, verdicts, language), null, 2)}\n`
+    : peopleReport(record, verdicts, options);
+  output.write(text);
+  return exitCodeOf(
+    record,
+    verdicts.map(({ kind }) => kind),
+  );
+}
+
+function refusalText(thrown: unknown, language: Language): string {
+  if (thrown instanceof MisuseError) {
+    const { code, value } = thrown.misuse;
+    return `${misuseTexts[code][language]}${value === '' ? '' : `: ${value}`}\n\n${usageText(language)}`;
+  }
+  if (thrown instanceof SecretMissingError) return failureText('secret-missing', thrown.variable, language);
+  if (thrown instanceof ProblemError) return failureText('problem', factsText(thrown), language);
+  if (thrown instanceof Error && 'path' in thrown && 'code' in thrown) {
+    return failureText('file', `${String(thrown.path)} (${String(thrown.code)})`, language);
+  }
+  return failureText('unexpected', thrown instanceof Error ? thrown.name : '', language);
+}
+
+function factsText(thrown: ProblemError): string {
+  const { code, facts = {} } = problemOf(thrown);
+  const told = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
+  return [code, ...told].join(', ');
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { CredentialName } from '../../shared/credential.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import { thisPlatform } from '../platform.ts';
+import { diskError, systemCodeOf } from '../store/disk-error.ts';
+import { StoredState } from '../store/stored-state.ts';
+import { createKeychainVault } from '../vault/keychain-vault.ts';
+import type { Secret } from '../vault/secret.ts';
+import type { RunInput } from '../verification/check.ts';
+import { runInputOf } from '../verification/run-input.ts';
+
+/** The folder that Electron gives the app for its data. */
+const folderName = 'SCIM Setup Assistant';
+
+/** What the assistant keeps that a run needs. */
+export interface Stored {
+  readonly input: RunInput;
+  /** PEM. */
+  readonly companyCertificates: readonly string[];
+}
+
+/**
+ * What a run needs, taken from a connection of the assistant and from the keychain; nothing is changed there. Raises
+ * `connection-missing` for a name that no connection has, `practice-not-running` for the practice connection, whose
+ * tenant lives in the app, and the `keychain-…` and `disk-…` problems.
+ */
+export async function readStored(
+  name: string,
+  dataFolder: string | null,
+  environment: NodeJS.ProcessEnv,
+): Promise<Stored> {
+  const state = await readState(path.join(dataFolder ?? defaultFolder(environment), 'state.json'));
+  const connection = state?.connections.find((each) => each.name === name);
+  if (connection === undefined) throw new ProblemError({ code: 'connection-missing', facts: { name } });
+  if (connection.kind === 'practice') throw new ProblemError({ code: 'practice-not-running' });
+  const vault = createKeychainVault({ platform: thisPlatform });
+  const read = (credential: CredentialName): Promise<Secret | null> =>
+    connection.credentials[credential] === undefined
+      ? Promise.resolve(null)
+      : vault.read({ connectionId: connection.id, credential });
+  return {
+    input: await runInputOf(connection, { read, practiceAddress: null, knownUser: '' }),
+    companyCertificates: state?.companyCertificates ?? [],
+  };
+}
+
+/** The state as the app keeps it; `null` when there is none, or none that this version understands. */
+async function readState(file: string): Promise<StoredState | null> {
+  try {
+    return StoredState.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? null;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError || systemCodeOf(thrown) === 'ENOENT') return null;
+    throw diskError(file, thrown);
+  }
+}
+
+function defaultFolder(environment: NodeJS.ProcessEnv): string {
+  const home = os.homedir();
+  const parents = {
+    darwin: path.join(home, 'Library', 'Application Support'),
+    win32: environment['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'),
+    linux: environment['XDG_CONFIG_HOME'] ?? path.join(home, '.config'),
+  };
+  return path.join(parents[thisPlatform], folderName);
+}

@@ -1,0 +1,172 @@
+import { type FindingCode, findingCodes } from '../diagnosis/finding-codes.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Capability } from './capabilities.ts';
+import type { CheckId } from './check-ids.ts';
+import type { Finding, RunTarget } from './finding.ts';
+
+/** What is known of a capability at this server, and which check says so. */
+export interface Known {
+  /** `not-measured`: no check said anything. `not-described`: only writing would tell, and nobody describes it. */
+  readonly state: 'works' | 'deviates' | 'refused' | 'described' | 'not-described' | 'not-measured';
+  readonly evidence: Evidence;
+  /** The check that is about it, and what it found; `null` when there is none. */
+  readonly check: CheckId | null;
+  readonly code: FindingCode | null;
+}
+
+export type Observations = ReadonlyMap<Capability, Known>;
+
+/** The check that measures a capability, and the codes that mean something else here than they mean in general. */
+interface Measure {
+  readonly check: CheckId;
+  readonly deviates?: readonly FindingCode[];
+}
+
+/** Optional to the server, so that the check takes its absence calmly; an IdP that relies on it cannot. */
+const absent: readonly FindingCode[] = ['not-offered', 'search-refused', 'list-refused', 'not-honoured'];
+
+const measures: readonly (readonly [Capability, Measure])[] = [
+  ['search-nobody', { check: 'search-nobody', deviates: ['not-found-for-empty'] }],
+  ['empty-list-for-nobody', { check: 'search-nobody' }],
+  ['search-known', { check: 'search-known' }],
+  ['search-paged', { check: 'search-paged', deviates: ['not-found-for-empty'] }],
+  ['search-and', { check: 'search-and' }],
+  ['list-first-two', { check: 'list-first-two', deviates: ['count-ignored'] }],
+  ['list-unfiltered', { check: 'list-unfiltered', deviates: ['count-ignored'] }],
+  ['list-count-one', { check: 'list-count-one', deviates: ['count-ignored'] }],
+  ['integers', { check: 'search-nobody' }],
+  ['scim-media-type', { check: 'media-type', deviates: ['plain-json'] }],
+  ['read-by-id', { check: 'person-by-id', deviates: ['person-differs'] }],
+  ['schemas', { check: 'schemas' }],
+  ['schema-by-id', { check: 'schema-by-id' }],
+  ['service-provider-config', { check: 'service-provider-config' }],
+  ['resource-types', { check: 'resource-types' }],
+  ['resource-type-user', { check: 'resource-type-user' }],
+  ['resource-type-group', { check: 'resource-type-group' }],
+  ['answers-in-time', { check: 'pace', deviates: ['slow', 'throttled'] }],
+];
+
+/** Trouble on the way there or for the moment: it says nothing about what the server can do. */
+const inconclusive: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'name-not-found',
+  'connection-refused',
+  'network-unreachable',
+  'connection-broken',
+  'timed-out',
+  'tls-expired',
+  'tls-not-yet-valid',
+  'tls-wrong-name',
+  'tls-untrusted',
+  'tls-inspected',
+  'tls-self-signed',
+  'tls-failed',
+  'proxy-failed',
+  'proxy-wants-login',
+  'proxy-not-supported',
+  'address-not-allowed',
+  'throttled',
+]);
+
+/**
+ * What the findings of a run tell about every capability. What only writing can prove is taken from what the server's
+ * maker describes: for CXone its API description as third parties generate clients from it, for other servers RFC 7644
+ * (3.3 and 3.5.1 for POST and PUT) and what their `/ServiceProviderConfig` and `/ResourceTypes` say.
+ */
+export function observe(findings: readonly Finding[], target: RunTarget): Observations {
+  const found = new Map(findings.map((finding) => [finding.check, finding]));
+  const measured = measures.map(([capability, measure]): [Capability, Known] => [
+    capability,
+    measuredBy(measure, found.get(measure.check)),
+  ]);
+  return new Map([...measured, ['token', token(found)], ['integers', integers(found)], ...described(found, target)]);
+}
+
+function measuredBy({ check, deviates = [] }: Measure, finding: Finding | undefined): Known {
+  if (finding === undefined) return { state: 'not-measured', evidence: 'unknown', check, code: null };
+  const known = (state: Known['state']): Known => ({
+    state,
+    evidence: state === 'not-measured' ? 'unknown' : 'measured',
+    check,
+    code: finding.code,
+  });
+  if (deviates.includes(finding.code)) return known('deviates');
+  if (absent.includes(finding.code)) return known('refused');
+  if (inconclusive.has(finding.code)) return known('not-measured');
+  return known(stateOfOutcome(findingCodes[finding.code].outcome));
+}
+
+function stateOfOutcome(outcome: Finding['outcome']): Known['state'] {
+  switch (outcome) {
+    case 'passed':
+      return 'works';
+    case 'noted':
+      return 'deviates';
+    case 'failed':
+      return 'refused';
+    case 'unknown':
+    case 'skipped':
+      return 'not-measured';
+  }
+}
+
+/** A token that was not even sent, because something else answers under the address, is of no use to an IdP either. */
+function token(found: ReadonlyMap<CheckId, Finding>): Known {
+  const known = measuredBy({ check: 'token' }, found.get('token'));
+  if (known.code !== 'waits-for-other') return known;
+  const address = measuredBy({ check: 'no-token' }, found.get('no-token'));
+  return address.state === 'refused' ? address : known;
+}
+
+const listChecks: readonly CheckId[] = ['search-nobody', 'search-paged', 'search-known', 'list-first-two'];
+
+/** One list with a number as text is enough to trip over; one good list is needed to say that there is none. */
+function integers(found: ReadonlyMap<CheckId, Finding>): Known {
+  const lists = listChecks.flatMap((check) => found.get(check) ?? []);
+  const bad = lists.find(({ code }) => code === 'numbers-as-text');
+  if (bad !== undefined) return { state: 'refused', evidence: 'measured', check: bad.check, code: bad.code };
+  const good = lists.find(({ outcome }) => outcome === 'passed');
+  if (good !== undefined) return { state: 'works', evidence: 'measured', check: good.check, code: good.code };
+  return { state: 'not-measured', evidence: 'unknown', check: null, code: null };
+}
+
+const unmeasurable = (state: Known['state'], evidence: Evidence, check: CheckId | null = null): Known => ({
+  state,
+  evidence,
+  check,
+  code: null,
+});
+
+function described(found: ReadonlyMap<CheckId, Finding>, { cxone }: RunTarget): readonly [Capability, Known][] {
+  return cxone ? describedByNice : describedByServer(found);
+}
+
+/** CXone's API description: POST, PUT and PATCH with a required `path`; neither DELETE nor groups. */
+const describedByNice: readonly [Capability, Known][] = [
+  ['create', unmeasurable('described', 'inferred')],
+  ['replace', unmeasurable('described', 'inferred')],
+  ['patch-with-path', unmeasurable('described', 'inferred')],
+  ['patch-without-path', unmeasurable('not-described', 'inferred')],
+  ['delete', unmeasurable('not-described', 'inferred')],
+  ['groups', unmeasurable('not-described', 'inferred')],
+];
+
+function describedByServer(found: ReadonlyMap<CheckId, Finding>): readonly [Capability, Known][] {
+  const patch = announcedPatch(found.get('service-provider-config'));
+  const groups = found.get('resource-type-group')?.outcome === 'passed' ? 'described' : 'not-described';
+  return [
+    ['create', unmeasurable('described', 'documented')],
+    ['replace', unmeasurable('described', 'documented')],
+    ['patch-with-path', patch],
+    ['patch-without-path', patch],
+    ['delete', unmeasurable('described', 'documented')],
+    ['groups', unmeasurable(groups, 'documented', 'resource-type-group')],
+  ];
+}
+
+/** The check notes in its fact `patch` whether the server announces PATCH (RFC 7643 5). */
+function announcedPatch(config: Finding | undefined): Known {
+  const check = 'service-provider-config';
+  if (config?.facts['patch'] === 'true') return unmeasurable('described', 'documented', check);
+  if (config?.facts['patch'] === 'false') return unmeasurable('refused', 'documented', check);
+  return unmeasurable('not-described', 'unknown', check);
+}

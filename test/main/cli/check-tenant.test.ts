@@ -1,0 +1,271 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { actors, outcomes, verdicts } from '../../../src/shared/verification/outcomes.ts';
+import { checkIds } from '../../../src/shared/verification/check-ids.ts';
+import { createAuthority } from '../../support/certificates.ts';
+import { runCheckTenant } from '../../support/check-tenant.ts';
+import { type LoopbackServer, serveHttp, serveHttps, unusedPort } from '../../support/misbehaving-server.ts';
+import { newAccessKey, newScimToken, type PracticeRig, startPractice } from '../../support/practice-rig.ts';
+import { type ScimServer, serveScim } from '../../support/scim-server.ts';
+
+const Report = z.object({
+  schema: z.literal('check-tenant/1'),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  startedAt: z.iso.datetime(),
+  outcome: z.string(),
+  target: z.object({ baseUrl: z.string() }),
+  verdicts: z.array(
+    z.object({ idp: z.string(), verdict: z.enum(verdicts), reasons: z.array(z.object({ text: z.string().min(1) })) }),
+  ),
+  findings: z.array(
+    z.object({
+      check: z.enum(checkIds),
+      outcome: z.enum(outcomes),
+      code: z.string(),
+      actor: z.enum(actors),
+      evidence: z.object({ exchanges: z.array(z.object({ method: z.string(), status: z.int().nullable() })) }),
+      advice: z.object({ what: z.string().min(1), todo: z.string(), proof: z.string() }),
+    }),
+  ),
+  requests: z.object({ total: z.int(), byMethod: z.record(z.string(), z.int()) }),
+});
+
+let folder: string;
+let scim: ScimServer;
+let practice: PracticeRig;
+let token: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'check-tenant-'));
+  scim = await serveScim();
+  practice = await startPractice();
+  token = await newScimToken(practice.tenant);
+});
+
+afterAll(async () => {
+  await Promise.all([scim.close(), practice.tenant.close(), rm(folder, { recursive: true, force: true })]);
+});
+
+const practiceBase = (): string => `${practice.tenant.address}/oauth/scim/v2`;
+
+describe('a server that was not written here', () => {
+  const ask = (...more: string[]) =>
+    runCheckTenant(['--base-url', scim.origin + scim.path, '--token-env', 'SCIM_TOKEN', ...more], {
+      environment: { SCIM_TOKEN: scim.token },
+    });
+
+  it('is ready for Okta and Entra, and the command says so with 0', async () => {
+    const { code, output } = await ask('--idp', 'okta,entra', '--json');
+    const report = Report.parse(JSON.parse(output));
+    expect(report.verdicts.map(({ idp, verdict }) => [idp, verdict.startsWith('ready')])).toEqual([
+      ['okta', true],
+      ['entra', true],
+    ]);
+    expect(code).toBe(0);
+    expect(report.requests.byMethod).toEqual({ GET: report.requests.total });
+  });
+
+  it('is judged for every IdP when none is named', async () => {
+    const { code, output } = await ask('--json');
+    const report = Report.parse(JSON.parse(output));
+    const verdictOf = (id: string): string | undefined => report.verdicts.find(({ idp }) => idp === id)?.verdict;
+    expect(report.verdicts).toHaveLength(14);
+    expect(verdictOf('google-workspace')).toBe('blocked');
+    expect(verdictOf('onelogin')).toBe('unknown');
+    expect(code).toBe(1);
+  });
+
+  it('is told about in words, in the language that is asked for', async () => {
+    const english = await ask('--idp', 'entra');
+    const german = await ask('--idp', 'entra', '--lang', 'de');
+    expect(english.output).toContain('What each IdP will meet');
+    expect(english.errors).toContain('nothing is created or changed');
+    expect(german.output).toContain('Was jeder IdP antreffen wird');
+    expect(german.errors).toContain('angelegt oder geändert wird nichts');
+  });
+});
+
+describe('the practice tenant', () => {
+  const ask = (...more: string[]) =>
+    runCheckTenant(['--base-url', practiceBase(), '--token-env', 'SCIM_TOKEN', ...more], {
+      environment: { SCIM_TOKEN: token },
+    });
+
+  it('is sent nothing but GET', async () => {
+    await ask('--json');
+    expect(Object.keys(practice.tenant.requestsByMethod())).toEqual(['GET']);
+  });
+
+  it('blocks CyberArk, because it asks for /ServiceProviderConfig', async () => {
+    const { code, output } = await ask('--idp', 'cyberark', '--json');
+    const [verdict] = Report.parse(JSON.parse(output)).verdicts;
+    expect(verdict?.verdict).toBe('blocked');
+    expect(verdict?.reasons.map(({ text }) => text)).toContainEqual(expect.stringContaining('/ServiceProviderConfig'));
+    expect(code).toBe(1);
+  });
+
+  it('never gets its token shown', async () => {
+    const junit = path.join(folder, 'junit.xml');
+    const { output, errors } = await ask('--json', '--junit', junit);
+    for (const text of [output, errors, await readFile(junit, 'utf8')]) {
+      expect(text.length).toBeGreaterThanOrEqual(0);
+      expect(text).not.toContain(token.slice(0, 12));
+    }
+  });
+
+  it('takes the token from standard input', async () => {
+    const { output } = await runCheckTenant(['--base-url', practiceBase(), '--token-stdin', '--json'], {
+      input: `${token}\n`,
+    });
+    const report = Report.parse(JSON.parse(output));
+    expect(report.findings.find(({ check }) => check === 'token')).toMatchObject({ code: 'accepted' });
+  });
+
+  it('takes an access key with its client and opens the prefix that belongs to it', async () => {
+    const client = await practice.tenant.registerClient();
+    const key = await newAccessKey(practice.tenant);
+    const { output } = await runCheckTenant(
+      [
+        ...['--base-url', `${practice.tenant.address}/scim/v2`, '--issuer', practice.tenant.address, '--json'],
+        ...['--access-key-env', 'KEY_ID,KEY_SECRET', '--client-env', 'CLIENT_ID,CLIENT_SECRET'],
+      ],
+      {
+        environment: {
+          KEY_ID: key.id,
+          KEY_SECRET: key.secret,
+          CLIENT_ID: client.id.reveal(),
+          CLIENT_SECRET: client.secret.reveal(),
+        },
+      },
+    );
+    const report = Report.parse(JSON.parse(output));
+    const codeOf = (id: string): string | undefined => report.findings.find(({ check }) => check === id)?.code;
+    expect([codeOf('access-key'), codeOf('token')]).toEqual(['accepted', 'accepted']);
+    for (const secret of [key.secret, client.secret.reveal()]) expect(output).not.toContain(secret.slice(0, 12));
+  });
+
+  it('writes a JUnit file in which every check is a case', async () => {
+    const junit = path.join(folder, 'cases.xml');
+    await ask('--idp', 'entra,cyberark', '--junit', junit);
+    const xml = await readFile(junit, 'utf8');
+    expect(xml.match(/<testcase /g)).toHaveLength(checkIds.length + 2);
+    expect(xml).toContain('<testcase classname="verdicts" name="cyberark" time="0.000"><failure message="blocked">');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('ends with 3 when nobody listens', async () => {
+    const { code, output } = await runCheckTenant([
+      '--base-url',
+      `http://127.0.0.1:${String(await unusedPort())}/scim/v2`,
+    ]);
+    expect(code).toBe(3);
+    expect(output).toContain('The server did not answer');
+  });
+
+  it('is over when its time is, whatever the server does', async () => {
+    const silent = await serveHttp(() => undefined);
+    const begun = performance.now();
+    const { code, output } = await runCheckTenant([
+      '--base-url',
+      `${silent.origin}/scim/v2`,
+      '--timeout',
+      '2',
+      '--json',
+    ]);
+    const seconds = (performance.now() - begun) / 1000;
+    await silent.close();
+    expect(Report.parse(JSON.parse(output)).outcome).toBe('out-of-time');
+    expect(code).toBe(3);
+    // Half of it at least was waiting, and starting the program is not meant by the limit.
+    expect(seconds).toBeLessThan(20);
+  });
+
+  it('ends with 130 when it is interrupted, and tells what it had', async () => {
+    let seen = 0;
+    let interrupted: () => void = () => undefined;
+    const slow = await serveHttp((_request, response) => {
+      seen += 1;
+      response.writeHead(401).end();
+      if (seen === 1) interrupted();
+      else response.destroy();
+    });
+    const { code, output } = await runCheckTenant(['--base-url', `${slow.origin}/scim/v2`, '--json'], {
+      whileRunning: (interrupt) => {
+        interrupted = interrupt;
+      },
+    });
+    await slow.close();
+    expect(code).toBe(130);
+    expect(Report.parse(JSON.parse(output)).outcome).toBe('cancelled');
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['nothing to check', [], /What to check is missing/],
+    ['an option nobody knows', ['--base-url', 'https://a.example/scim/v2', '--tokn', 'x'], /not understood/],
+    ['an address without encryption', ['--base-url', 'http://a.example/scim/v2'], /only on this computer/],
+    ['no address', ['--base-url', 'a.example'], /Not an address/],
+    [
+      'an IdP nobody knows',
+      ['--base-url', 'https://a.example/scim/v2', '--idp', 'acme'],
+      /does not know this IdP: acme/,
+    ],
+    ['no time', ['--base-url', 'https://a.example/scim/v2', '--timeout', '0'], /--timeout expects seconds/],
+    ['a language nobody speaks here', ['--base-url', 'https://a.example/scim/v2', '--lang', 'fr'], /de and en/],
+    [
+      'an empty variable',
+      ['--base-url', 'https://a.example/scim/v2', '--token-env', 'NOBODY_SET_THIS'],
+      /NOBODY_SET_THIS/,
+    ],
+    [
+      'a key without a login address',
+      ['--base-url', 'https://a.example/scim/v2', '--access-key-env', 'A,B'],
+      /--issuer/,
+    ],
+    ['a file that is not there', ['--base-url', 'https://a.example/scim/v2', '--ca', '/no/such/file.pem'], /file\.pem/],
+    ['a connection nobody has', ['--connection', 'nobody', '--user-data-dir', '/no/such/folder'], /connection-missing/],
+  ])('ends with 2 for %s, and says what', async (_title, given, message) => {
+    const { code, output, errors } = await runCheckTenant(given);
+    expect(code).toBe(2);
+    expect(errors).toMatch(message);
+    expect(output).toBe('');
+  });
+
+  it('refuses a secret that was put on the command line, and does not repeat it', async () => {
+    const { code, errors } = await runCheckTenant([
+      ...['--base-url', 'https://a.example/scim/v2', '--token-env', 'eyJhbGciOi.canary-7f3a'],
+    ]);
+    expect(code).toBe(2);
+    expect(errors).toContain('Secrets do not belong on the command line');
+    expect(errors).not.toContain('canary-7f3a');
+  });
+});
+
+describe('a company of its own', () => {
+  let server: LoopbackServer;
+  let caFile: string;
+
+  beforeAll(async () => {
+    const authority = createAuthority('Company CA');
+    caFile = path.join(folder, 'company.pem');
+    await writeFile(caFile, authority.certificate);
+    server = await serveHttps(authority.issue({ names: ['localhost'] }), (_request, response) => {
+      response.writeHead(401, { 'WWW-Authenticate': 'Bearer' }).end();
+    });
+  });
+
+  afterAll(() => server.close());
+
+  const codeOfTls = async (...more: string[]): Promise<string | undefined> => {
+    const { output } = await runCheckTenant(['--base-url', `${server.origin}/scim/v2`, '--json', ...more]);
+    return Report.parse(JSON.parse(output)).findings.find(({ check }) => check === 'tls')?.code;
+  };
+
+  it('is not trusted without its certificate, and is with it', async () => {
+    expect(await codeOfTls()).toBe('tls-untrusted');
+    expect(await codeOfTls('--ca', caFile)).toBe('tls-good');
+  });
+});
