@@ -9,6 +9,8 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'node24',
     minify: true,
+    // undici in one piece, read from the disk.
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       external: ['electron', 'keytar', ...builtinModules, /^node:/],
       output: { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: 'main-[name].cjs' },

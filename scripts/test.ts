@@ -1,6 +1,6 @@
-// `npm test`: the unit tests, then the end-to-end tests in the built app, each part with a real Secret Service of its own.
+// `npm test`: the unit tests, then the end-to-end tests in the built app, all with a real Secret Service of their own.
 // Ends with the line `N passed, N failed, N skipped`.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { electronBinary, hasOrFetchesElectron, obstacle } from './electron-binary.ts';
@@ -45,12 +45,34 @@ function runWithKeyring(tool: keyof typeof programs, args: readonly string[], en
   return run([path.join(root, 'scripts', 'with-keyring.mjs'), process.execPath, program, ...args], env);
 }
 
-const reportOf = (part: number): string => `e2e-${String(part)}.json`;
+/** What takes longest begins first, so that no line is left with it in the end. */
+const longest: readonly string[] = ['screens', 'whole-procedure', 'canaries', 'verification', 'bad-input', 'window'];
+const rankOf = (spec: string): number => (longest.includes(spec) ? longest.indexOf(spec) : longest.length);
 
-function runEndToEnd(part: number, parts: number): Promise<boolean> {
-  const own = [`--shard=${String(part)}/${String(parts)}`, `--output=test-results/e2e-${String(part)}`];
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(results, reportOf(part)) };
+const specs = readdirSync(path.join(root, 'test', 'e2e'))
+  .filter((name) => name.endsWith('.spec.ts'))
+  .map((name) => path.basename(name, '.spec.ts'))
+  .toSorted((one, other) => rankOf(one) - rankOf(other));
+
+const reportOf = (spec: string): string => `e2e-${spec}.json`;
+
+function runSpec(spec: string): Promise<boolean> {
+  const own = [`e2e/${spec}.spec.ts`, `--output=test-results/e2e-${spec}`];
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(results, reportOf(spec)) };
   return runWithKeyring('playwright', ['test', '--reporter=list,json', ...own], env);
+}
+
+/** In as many lines as told, of which each takes the next spec that none has begun. */
+async function runEndToEnd(lines: number): Promise<boolean> {
+  const waiting = [...specs];
+  const runLine = async (): Promise<boolean> => {
+    let hasPassed = true;
+    for (let spec = waiting.shift(); spec !== undefined; spec = waiting.shift())
+      hasPassed = (await runSpec(spec)) && hasPassed;
+    return hasPassed;
+  };
+  const passed = await Promise.all(Array.from({ length: lines }, runLine));
+  return !passed.includes(false);
 }
 
 function countsIn(name: string, report: typeof UnitReport | typeof EndToEndReport): Counts {
@@ -69,12 +91,11 @@ const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=t
 const unit = await runWithKeyring('vitest', ['run', ...reporters]);
 const built = await run([path.join(root, 'scripts', 'build.ts')]);
 // Side by side, as they mostly wait; but on Electron's own binary all windows share the clipboard of the system.
-const parts = electronBinary() === null ? [1, 2] : [1];
-const endToEnd = built ? await Promise.all(parts.map((part) => runEndToEnd(part, parts.length))) : [false];
+const endToEnd = built && (await runEndToEnd(electronBinary() === null ? 2 : 1));
 
-const counts = [countsIn('unit.json', UnitReport), ...parts.map((part) => countsIn(reportOf(part), EndToEndReport))];
+const counts = [countsIn('unit.json', UnitReport), ...specs.map((spec) => countsIn(reportOf(spec), EndToEndReport))];
 const total = (kind: keyof Counts): number => counts.reduce((sum, each) => sum + each[kind], 0);
 console.log(
   `${String(total('passed'))} passed, ${String(total('failed'))} failed, ${String(total('skipped'))} skipped`,
 );
-process.exitCode = unit && !endToEnd.includes(false) && total('failed') === 0 ? 0 : 1;
+process.exitCode = unit && endToEnd && total('failed') === 0 ? 0 : 1;

@@ -1,6 +1,8 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { channelName, type Line } from '../shared/ipc/channels.ts';
-import { contract } from '../shared/ipc/contract.ts';
+import { type Channel, channelName } from '../shared/ipc/channels.ts';
+
+/** Written into the bundle from the contract, whose schemas the page does not need and would have to load. */
+declare const CHANNELS: readonly Channel[];
 
 const call = (channel: string) => (input: unknown) => ipcRenderer.invoke(channel, input);
 
@@ -12,16 +14,13 @@ const listen = (channel: string) => (listener: (payload: unknown) => void) => {
   return () => ipcRenderer.off(channel, onEvent);
 };
 
-function bridgeLine(group: string, name: string, line: Line): [string, unknown] {
+function bridgeLine({ group, name, kind }: Channel): [string, unknown] {
   const channel = channelName(group, name);
-  if (line.kind === 'call') return [name, call(channel)];
+  if (kind === 'call') return [name, call(channel)];
   return [`on${name.charAt(0).toUpperCase()}${name.slice(1)}`, listen(channel)];
 }
 
-const groups: [string, Record<string, Line>][] = Object.entries(contract);
-const bridge = groups.map(([group, lines]) => [
-  group,
-  Object.fromEntries(Object.entries(lines).map(([name, line]) => bridgeLine(group, name, line))),
-]);
+const groups = Map.groupBy(CHANNELS, ({ group }) => group);
+const bridge = [...groups].map(([group, lines]) => [group, Object.fromEntries(lines.map(bridgeLine))]);
 
 contextBridge.exposeInMainWorld('assistant', Object.fromEntries(bridge));

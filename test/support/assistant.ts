@@ -14,6 +14,7 @@ export interface AssistantRig {
   readonly assistant: Assistant;
   readonly handlers: Handlers;
   readonly clipboard: SystemClipboard;
+  readonly dataFolder: string;
   /** Closes it and opens it again on the same folder. */
   readonly reopen: () => Promise<AssistantRig>;
   /** Closes it and removes its folder. */
@@ -41,6 +42,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     assistant,
     handlers: createHandlers(assistant),
     clipboard,
+    dataFolder,
     reopen: async () => {
       await assistant.close();
       return openIn(dataFolder);

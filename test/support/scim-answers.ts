@@ -9,8 +9,13 @@ export interface Said {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What it says to a GET of this URL, whose path is without the base URL's. */
-export type Saying = (path: string, parameters: URLSearchParams, headers: Readonly<Record<string, unknown>>) => Said;
+/** What it says to a GET of this URL, whose path is without the base URL's; `query` is as it was sent. */
+export type Saying = (
+  path: string,
+  parameters: URLSearchParams,
+  headers: Readonly<Record<string, unknown>>,
+  query: string,
+) => Said;
 
 export type Someone = Readonly<Record<string, unknown>>;
 
@@ -30,7 +35,7 @@ export async function judge(
       status = 200,
       body = '',
       headers,
-    } = saying(url.pathname.slice(path.length), url.searchParams, request.headers);
+    } = saying(url.pathname.slice(path.length), url.searchParams, request.headers, url.search);
     response.writeHead(status, { 'content-type': 'application/scim+json', ...headers });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });

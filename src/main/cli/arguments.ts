@@ -112,9 +112,12 @@ function parse(given: readonly string[]) {
   try {
     return parseArgs({ args: [...given], options, strict: true, allowPositionals: false }).values;
   } catch (thrown) {
-    throw new MisuseError('unknown-option', thrown instanceof Error ? (thrown.message.split('.', 1)[0] ?? '') : '');
+    throw new MisuseError('unknown-option', thrown instanceof Error ? optionIn(thrown.message) : '');
   }
 }
+
+/** The option that is complained about; anything else that was typed may be a secret in the wrong place. */
+const optionIn = (message: string): string => /'(--?[a-z][a-z-]{0,30})(?=[ ',=])/.exec(message)?.[1] ?? '';
 
 function checkTarget(values: Values): void {
   if (values['base-url'] === undefined && values.connection === undefined) throw new MisuseError('no-target');
@@ -134,11 +137,15 @@ const loopback = /^(?:127(?:\.\d+){3}|localhost|\[::1\])$/;
 /** An http or https URL, http only to this computer, without its trailing slashes. */
 function address(text: string): string {
   const url = URL.parse(text);
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) throw new MisuseError('bad-url', text);
+  if (url === null) throw new MisuseError('bad-url');
+  if (!['http:', 'https:'].includes(url.protocol)) throw new MisuseError('bad-url', shown(text));
   if (url.username !== '' || url.password !== '') throw new MisuseError('secret-as-argument');
-  if (url.protocol === 'http:' && !loopback.test(url.hostname)) throw new MisuseError('not-secure', text);
+  if (url.protocol === 'http:' && !loopback.test(url.hostname)) throw new MisuseError('not-secure', shown(text));
   return text.trim().replace(/\/+$/, '');
 }
+
+/** What follows an address may be a token, and a long word without dots or slashes as well. */
+const shown = (address: string): string => (/^[^?#]{0,200}/.exec(address)?.[0] ?? '').replace(/[\w~+=-]{24,}/g, '…');
 
 /** The name of an environment variable; anything else may be a secret that was put there by mistake. */
 function variableName(text: string): string {
@@ -157,7 +164,7 @@ function identityProviders(text = 'all'): readonly DialectId[] {
   if (text === 'all') return dialectIds;
   return text.split(',').map((name) => {
     const id = name.trim();
-    if (!isDialectId(id)) throw new MisuseError('unknown-idp', id);
+    if (!isDialectId(id)) throw new MisuseError('unknown-idp', /^[a-z-]{1,30}$/i.test(id) ? id : '');
     return id;
   });
 }
@@ -165,13 +172,14 @@ function identityProviders(text = 'all'): readonly DialectId[] {
 function timeout(text: string | undefined): number {
   if (text === undefined) return defaultTimeoutSeconds * 1000;
   const seconds = Number(text);
-  if (!(seconds > 0 && seconds <= longestTimeoutSeconds)) throw new MisuseError('bad-timeout', text);
+  if (!(seconds > 0 && seconds <= longestTimeoutSeconds))
+    throw new MisuseError('bad-timeout', /^[\d.,-]{1,12}$/.test(text) ? text : '');
   return seconds * 1000;
 }
 
 function language(text: string | undefined): Language | null {
   if (text === undefined) return null;
   const known = Language.safeParse(text);
-  if (!known.success) throw new MisuseError('unknown-language', text);
+  if (!known.success) throw new MisuseError('unknown-language', /^[a-z-]{1,8}$/i.test(text) ? text : '');
   return known.data;
 }

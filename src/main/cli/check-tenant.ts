@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { dialects } from '../../shared/identity-providers/dialects.ts';
 import { type Language, languageForSystem } from '../../shared/language.ts';
-import { ProblemError, problemOf } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problem.ts';
 import { isInFamily, sovereignCloudOf } from '../../shared/tenant/cxone-hosts.ts';
 import type { RunRecord } from '../../shared/verification/finding.ts';
 import { verdictsOf } from '../../shared/verification/overall.ts';
@@ -23,6 +23,7 @@ import { peopleReport } from './people-report.ts';
 import { liveProgress } from './progress.ts';
 import { type GivenSecrets, readSecrets, SecretMissingError } from './secrets.ts';
 import { readStored } from './stored-connection.ts';
+import { problemText } from './problem-texts.ts';
 import { failureText, misuseTexts, usageText, words } from './words.ts';
 
 /** The program around the command. */
@@ -48,17 +49,29 @@ export async function checkTenant(given: readonly string[], surroundings: Surrou
       surroundings.output.write(usageText(systemLanguage));
       return exitCodes.ready;
     }
-    return await check(asked, asked.language ?? systemLanguage, surroundings);
+    return await checkOrRefuse(asked, asked.language ?? systemLanguage, surroundings);
   } catch (thrown) {
-    surroundings.errors.write(refusalText(thrown, systemLanguage));
-    return exitCodes.misuse;
+    return refused(thrown, systemLanguage, surroundings);
   }
+}
+
+async function checkOrRefuse(asked: Arguments, language: Language, surroundings: Surroundings): Promise<number> {
+  try {
+    return await check(asked, language, surroundings);
+  } catch (thrown) {
+    return refused(thrown, language, surroundings);
+  }
+}
+
+function refused(thrown: unknown, language: Language, { errors }: Surroundings): number {
+  errors.write(refusalText(thrown, language));
+  return exitCodes.misuse;
 }
 
 async function check(asked: Arguments, language: Language, surroundings: Surroundings): Promise<number> {
   const begun = performance.now();
-  const prepared = await inTime(prepare(asked, surroundings), asked.timeoutMs);
-  if (prepared === null) return exitCodes.unreachable;
+  const prepared = await inTime(prepare(asked, surroundings), asked.timeoutMs, surroundings.signal);
+  if (prepared === null) return notPrepared(language, surroundings);
   const { input, certificates } = prepared;
   const http = createHttpClient({
     reach: tenantReach(() => null),
@@ -83,10 +96,24 @@ async function check(asked: Arguments, language: Language, surroundings: Surroun
   return report(asked, record, language, surroundings);
 }
 
-/** A keychain may ask the person for a password, and standard input may never end. `null` when it took too long. */
-async function inTime<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | null> {
+function notPrepared(language: Language, { signal, errors }: Surroundings): number {
+  if (signal.aborted) return exitCodes.cancelled;
+  errors.write(`${words.notPrepared[language]}\n`);
+  return exitCodes.notReady;
+}
+
+/**
+ * A keychain may ask the person for a password, and standard input may never end. `null` when it took too long, or when
+ * the person did not want to wait.
+ */
+async function inTime<Result>(
+  work: Promise<Result>,
+  milliseconds: number,
+  cancelled: AbortSignal,
+): Promise<Result | null> {
   const timer = new AbortController();
-  const over = delay(milliseconds, null, { signal: timer.signal }).catch(() => null);
+  const signal = AbortSignal.any([timer.signal, cancelled]);
+  const over = delay(milliseconds, null, { signal }).catch(() => null);
   try {
     return await Promise.race([work, over]);
   } finally {
@@ -143,12 +170,13 @@ async function report(
   { tool, output }: Surroundings,
 ): Promise<number> {
   const verdicts = verdictsOf(record.findings, record.target, identityProviders);
-  if (junitFile !== null) await writeFile(junitFile, junitReport(record, verdicts, language));
   const options = { language, width: Math.min(output.columns ?? 100, 120), colour: output.isTTY === true };
   const text = json
     ? `${JSON.stringify(jsonReport(tool, record, verdicts, language), null, 2)}\n`
     : peopleReport(record, verdicts, options);
   output.write(text);
+  // After the report, which is not lost when the file cannot be written.
+  if (junitFile !== null) await writeFile(junitFile, junitReport(record, verdicts, language));
   return exitCodeOf(
     record,
     verdicts.map(({ kind }) => kind),
@@ -161,15 +189,9 @@ function refusalText(thrown: unknown, language: Language): string {
     return `${misuseTexts[code][language]}${value === '' ? '' : `: ${value}`}\n\n${usageText(language)}`;
   }
   if (thrown instanceof SecretMissingError) return failureText('secret-missing', thrown.variable, language);
-  if (thrown instanceof ProblemError) return failureText('problem', factsText(thrown), language);
+  if (thrown instanceof ProblemError) return failureText('problem', problemText(thrown.problem, language), language);
   if (thrown instanceof Error && 'path' in thrown && 'code' in thrown) {
     return failureText('file', `${String(thrown.path)} (${String(thrown.code)})`, language);
   }
   return failureText('unexpected', thrown instanceof Error ? thrown.name : '', language);
-}
-
-function factsText(thrown: ProblemError): string {
-  const { code, facts = {} } = problemOf(thrown);
-  const told = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
-  return [code, ...told].join(', ');
 }

@@ -31,7 +31,7 @@ export function peopleReport(
     words.endings[record.outcome][language],
     ...(isReached(record) ? [] : [words.unreachable[language]]),
     verdictTable(verdicts, options),
-    firstThings(record.findings, options),
+    firstThings(record.findings, verdicts, options),
     noteList(record.findings, options),
     requestLine(record, language),
   ];
@@ -74,7 +74,11 @@ function mainReason({ kind, dialect, reasons }: DialectVerdict, language: Langua
   return reasonText(first, dialect)[language];
 }
 
-function firstThings(findings: readonly Finding[], options: PeopleReportOptions): string {
+function firstThings(
+  findings: readonly Finding[],
+  verdicts: readonly DialectVerdict[],
+  options: PeopleReportOptions,
+): string {
   const { language } = options;
   const failed = findings.filter(({ outcome }) => outcome === 'failed');
   const groups = actors.flatMap((actor) => {
@@ -83,8 +87,20 @@ function firstThings(findings: readonly Finding[], options: PeopleReportOptions)
     const name = styled(actorNames[actor][language], 'bold', options);
     return [`  ${name}`, ...own.flatMap((same) => todo(same, options))];
   });
-  const rows = groups.length === 0 ? [`  ${words.nothingToDo[language]}`] : groups;
+  const asked = [...lacking(verdicts, options), ...groups];
+  const rows = asked.length === 0 ? [`  ${words.nothingToDo[language]}`] : asked;
   return [heading(words.first[language], options), ...rows].join('\n');
+}
+
+/** What the person could give so that more can be told. */
+function lacking(verdicts: readonly DialectVerdict[], options: PeopleReportOptions): readonly string[] {
+  const open = verdicts
+    .flatMap(({ reasons }) => reasons)
+    .filter(({ kind }) => kind === 'unproven' || kind === 'unknown');
+  const isOpenFor = (code: keyof typeof words.lacking): boolean => open.some(({ known }) => known?.code === code);
+  return (['no-credential', 'nobody-known'] as const)
+    .filter(isOpenFor)
+    .flatMap((code) => bullet(words.lacking[code][options.language], 2, options));
 }
 
 /** Findings of different checks that say the same. */
@@ -108,7 +124,7 @@ function todo(same: Alike, options: PeopleReportOptions): readonly string[] {
   const [{ code, facts }] = same;
   const { what, todo: advised, proof } = advice[code];
   return [
-    ...wrapped(`• ${titlesOf(same, language)}`, 4, options),
+    ...bullet(titlesOf(same, language), 4, options),
     ...wrapped(filled(what, facts)[language], 6, options),
     ...wrapped(`→ ${filled(advised, facts)[language]}`, 6, options),
     ...wrapped(filled(proof, facts)[language], 8, options),
@@ -122,7 +138,7 @@ function noteList(findings: readonly Finding[], options: PeopleReportOptions): s
   const noted = alike(findings.filter(({ outcome }) => quiet.includes(outcome)));
   if (noted.length === 0) return '';
   const rows = noted.flatMap((same) => [
-    ...wrapped(`• ${titlesOf(same, language)}`, 4, options),
+    ...bullet(titlesOf(same, language), 4, options),
     ...wrapped(filled(advice[same[0].code].what, same[0].facts)[language], 6, options),
   ]);
   return [heading(words.notes[language], options), ...rows].join('\n');
@@ -135,6 +151,11 @@ function requestLine({ requests }: RunRecord, language: Language): string {
 }
 
 const heading = (text: string, options: PeopleReportOptions): string => styled(text, 'bold', options);
+
+const bullet = (text: string, indent: number, options: PeopleReportOptions): readonly string[] =>
+  wrapped(text, indent + 2, options).map((line, index) =>
+    index === 0 ? `${' '.repeat(indent)}• ${line.trimStart()}` : line,
+  );
 
 /** What a server said may hold the codes that steer a terminal. */
 const styled = (text: string, style: Style, { colour }: PeopleReportOptions): string =>

@@ -15,6 +15,16 @@ export const words = {
     de: 'Welche Anfragen er stellt, ist nicht oder nur zum Teil veröffentlicht.',
     en: 'Which requests it makes is not published, or only in part.',
   },
+  lacking: {
+    'no-credential': {
+      de: 'Geben Sie ein Token an (--token-env oder --token-stdin): Ohne Token lässt sich kaum etwas prüfen.',
+      en: 'Give a token (--token-env or --token-stdin): without one, hardly anything can be checked.',
+    },
+    'nobody-known': {
+      de: 'Nennen Sie mit --known-user den Benutzernamen eines vorhandenen Mitarbeiters: Nur so lässt sich prüfen, ob die Suche ihn findet.',
+      en: 'Give the user name of an existing employee with --known-user: only then can it be checked whether the search finds that person.',
+    },
+  },
   notes: { de: 'Abweichungen, die niemanden aufhalten', en: 'Deviations that stop nobody' },
   requests: { de: 'Anfragen', en: 'Requests' },
   endings: {
@@ -25,6 +35,10 @@ export const words = {
       en: 'Out of time. What follows is incomplete.',
     },
     failed: { de: 'Der Assistent selbst ist gescheitert.', en: 'The assistant itself has failed.' },
+  },
+  notPrepared: {
+    de: 'Die Zeit ist um, bevor geprüft werden konnte: Die Standardeingabe oder der Schlüsselbund hat bis dahin nicht geantwortet.',
+    en: 'Out of time before anything could be checked: standard input or the keychain had not answered by then.',
   },
   unreachable: {
     de: 'Vom Server kam keine Antwort; über ihn lässt sich deshalb nichts sagen.',

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { Client, type Dispatcher } from 'undici';
+import type { Client, Dispatcher } from 'undici';
 import { ProblemError } from '../../shared/problem.ts';
 import { decodeBody } from './decode-body.ts';
 import { reasonOf } from './deadline.ts';
@@ -39,10 +39,10 @@ export class Connection {
   #isReused = false;
   #socket: Socket | null = null;
 
-  constructor({ url, limits, keep, open }: ConnectionOptions) {
+  private constructor({ url, limits, keep, open }: ConnectionOptions, UndiciClient: typeof Client) {
     this.#limits = limits;
     this.#mayBeKept = keep;
-    this.#client = new Client(url.origin, {
+    this.#client = new UndiciClient(url.origin, {
       allowH2: false,
       pipelining: keep ? 1 : 0,
       keepAliveTimeout: limits.idleMs,
@@ -65,6 +65,13 @@ export class Connection {
         );
       },
     });
+  }
+
+  /** A connection that opens with its first exchange. */
+  static async to(options: ConnectionOptions): Promise<Connection> {
+    // Half of the main process's code, and nothing that its start needs.
+    const undici = await import('undici');
+    return new Connection(options, undici.Client);
   }
 
   /** Whether it can serve another exchange. */

@@ -157,12 +157,12 @@ function exchange(settings: Settings, url: URL, request: HttpRequest, signal: Ab
     const exchangeOver = (connection: Connection): Promise<HttpResponse> =>
       over(connection, settings, url, request, inTime);
     const kept = request.method === 'GET' ? settings.idle.take(keyOf(url, settings)) : null;
-    if (kept === null) return exchangeOver(newConnection(settings, url, request));
+    if (kept === null) return exchangeOver(await newConnection(settings, url, request));
     try {
       return await exchangeOver(kept);
     } catch (thrown) {
       if (!kept.isReused || !isDropped(thrown)) throw thrown;
-      return exchangeOver(newConnection(settings, url, request));
+      return exchangeOver(await newConnection(settings, url, request));
     }
   });
 }
@@ -184,9 +184,9 @@ async function over(
   }
 }
 
-function newConnection(settings: Settings, url: URL, { method }: HttpRequest): Connection {
+function newConnection(settings: Settings, url: URL, { method }: HttpRequest): Promise<Connection> {
   const { limits } = settings;
-  return new Connection({
+  return Connection.to({
     url,
     limits,
     keep: method === 'GET',

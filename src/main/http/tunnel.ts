@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { Client } from 'undici';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import type { Secret } from '../vault/secret.ts';
 import { reasonOf } from './deadline.ts';
@@ -21,6 +20,7 @@ export async function tunnelled(
   login: Secret | undefined,
   signal: AbortSignal,
 ): Promise<Socket> {
+  const { Client } = await import('undici');
   const client = new Client(`http://${proxyName(proxy)}`, {
     // Its end is that of the signal.
     headersTimeout: 0,

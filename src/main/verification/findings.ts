@@ -1,6 +1,7 @@
 import { type FindingCode, findingCodes } from '../../shared/diagnosis/finding-codes.ts';
 import { problemOf } from '../../shared/problem.ts';
 import type { CheckId } from '../../shared/verification/check-ids.ts';
+import { isMereNote } from '../../shared/verification/check-list.ts';
 import type { Exchange, Finding, RequestCount } from '../../shared/verification/finding.ts';
 import { log } from '../log.ts';
 import type { Judgement } from './check.ts';
@@ -19,6 +20,7 @@ interface Circumstances {
 /** The finding that a judgement makes: outcome and actor follow from its code, and its facts are masked. */
 export function findingOf(check: CheckId, { code, facts = {} }: Judgement, about: Circumstances): Finding {
   const { outcome, actor } = findingCodes[code];
+  const isNote = isMereNote(check, code) || (outcome === 'failed' && about.informative);
   const shown = Object.entries(facts).map(([name, value]): [string, string] => [
     name,
     withoutHidden(value, about.hidden),
@@ -26,7 +28,7 @@ export function findingOf(check: CheckId, { code, facts = {} }: Judgement, about
   return {
     check,
     code,
-    outcome: outcome === 'failed' && about.informative ? 'noted' : outcome,
+    outcome: isNote ? 'noted' : outcome,
     actor,
     facts: Object.fromEntries(shown),
     exchanges: [...about.exchanges],

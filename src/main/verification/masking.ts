@@ -1,12 +1,12 @@
 import type { Secret } from '../vault/secret.ts';
-import { withoutStretches } from '../http/said.ts';
+import { withoutSecrets } from '../http/said.ts';
 import { lengthOnly, maskedJson } from './masked-json.ts';
 
 /** What must not be seen in a record, beside what is masked in any case. */
 export interface Hidden {
   /** Every credential and token of the run. */
   readonly secrets: readonly Secret[];
-  /** User names that were asked for. */
+  /** User names that were asked for, and what else tells who somebody is. */
   readonly people: readonly string[];
 }
 
@@ -46,7 +46,9 @@ const shownKinds = /^(?:x-)?ratelimit(?:-\w+)*$|^(?:x-)?(?:\w+-)?(?:request|corr
  * where it leads, without its query. Of an authorization its scheme is left.
  */
 export function maskedHeaders(headers: Headers, hidden: Hidden): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskedHeader(name, value, hidden)]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [withoutHidden(name, hidden), maskedHeader(name, value, hidden)]),
+  );
 }
 
 function maskedHeader(name: string, value: string, hidden: Hidden): string {
@@ -168,16 +170,44 @@ const looksLikeKey = (run: string): boolean =>
 /** Text without secrets, the people asked for, and e-mail addresses, which are user names more often than not. */
 export const withoutHidden = (text: string, { secrets, people }: Hidden): string =>
   withoutSecrets(text, secrets)
-    .replace(peopleIn(people), '[user name]')
+    .replace(anyOf(people), '[user name]')
     .replace(/[^\s"'<>(),;:=/]{1,100}(?:@|%40)[^\s"'<>(),;:=/]{1,100}/gi, '[e-mail address]');
 
-const withoutSecrets = (text: string, secrets: readonly Secret[]): string =>
-  secrets.map((secret) => secret.reveal()).reduce(withoutStretches, text);
+/** One for all pieces of a record. */
+const patterns = new WeakMap<readonly string[], RegExp>();
 
-/** Never matches when nobody is known. A name of one or two letters is in every word. */
+function anyOf(people: readonly string[]): RegExp {
+  const pattern = patterns.get(people) ?? peopleIn(people);
+  patterns.set(people, pattern);
+  return pattern;
+}
+
+/** Never matches when nobody is known. A name of one or two letters is in every word, and a short one in many. */
 function peopleIn(people: readonly string[]): RegExp {
-  const names = people.filter((name) => name.length > 2).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'gi');
+  const names = people
+    .filter((name) => name.length > 2)
+    .flatMap((name) => {
+      const forms = spellingsOf(name).map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+      return name.length > longestInWords ? forms : forms.map((form) => `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`);
+    });
+  const longestFirst = names.toSorted((one, other) => other.length - one.length);
+  return new RegExp(names.length === 0 ? '(?!)' : longestFirst.join('|'), 'giu');
+}
+
+/** In characters. Shorter names are found only where they stand alone. */
+const longestInWords = 5;
+
+/** As it is, and as it looks in an address, in a form, within JSON, and in a header that was sent as UTF-8. */
+function spellingsOf(name: string): readonly string[] {
+  const cases = [name, name.toLowerCase(), name.toUpperCase()].map((text) => text.toWellFormed());
+  const forms = cases.flatMap((text) => [
+    text,
+    encodeURIComponent(text),
+    new URLSearchParams([['', text]]).toString().slice(1),
+    JSON.stringify(text).slice(1, -1),
+    Buffer.from(text).toString('latin1'),
+  ]);
+  return [...new Set(forms)];
 }
 
 const cut = (text: string, longest: number): string =>

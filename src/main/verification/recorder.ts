@@ -97,9 +97,29 @@ export function hiddenOf({ input, shared }: Pick<AskerParts, 'input' | 'shared'>
     shared.refreshToken,
     shared.idToken,
   ];
-  const userName = shared.person?.['userName'];
-  const people = [knownUser, tokenOwner, typeof userName === 'string' ? userName : null];
+  const people = [knownUser, tokenOwner, ...textsIn(shared.person ?? {}, isPersonal)];
   return { secrets: secrets.filter(isThere), people: people.filter(isThere) };
+}
+
+/** Attributes whose texts tell who somebody is, in lower case; a server likes to repeat them when it refuses. */
+const personal: ReadonlySet<string> = new Set([
+  'username',
+  'id',
+  'externalid',
+  'displayname',
+  'nickname',
+  'name',
+  'emails',
+  'phonenumbers',
+]);
+const isPersonal = (name: string): boolean => personal.has(name.toLowerCase());
+
+/** Of emails and telephone numbers the value alone: their kind is a word like any other. */
+function textsIn(value: unknown, isWanted: (name: string) => boolean): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((entry) => textsIn(entry, (name) => name === 'value'));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (isWanted(name) ? textsIn(inner, () => true) : []));
 }
 
 const isThere = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;

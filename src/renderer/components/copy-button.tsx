@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Bridge, Reply } from '../../shared/ipc/channels.ts';
-import { ask, isAsking } from '../state/ask.ts';
+import { ask } from '../state/ask.ts';
 import type { Spot } from '../state/spots.ts';
 import { announce } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
@@ -34,7 +34,7 @@ export function CopyButton({ spot, thing, copy, says }: CopyButtonProps) {
   }, [copiedTurn]);
 
   const act = async (): Promise<void> => {
-    if (isAsking(spot)) return;
+    // Also while other work of the same spot is under way: a press that was lost here might cost a secret shown only once.
     const reply = await ask(spot, copy);
     if (!reply.ok) return;
     setCopiedTurn((turn) => turn + 1);

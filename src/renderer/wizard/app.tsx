@@ -1,17 +1,28 @@
 import { MantineProvider } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { AppState } from '../../shared/app-state.ts';
 import { Announcer } from '../components/announcer.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { useWindow } from '../state/window-store.ts';
 import { ownColours, theme } from '../theme.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { ConnectionScreen } from './connection-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HelpDialogs } from './help-dialogs.tsx';
-import { NewConnection } from './new-connection.tsx';
 import './opening.css';
 import { Welcome } from './welcome.tsx';
+
+const loadConnectionScreen = async () => {
+  const { ConnectionScreen: Screen } = await import('./connection-screen.tsx');
+  return { default: Screen };
+};
+const loadNewConnection = async () => {
+  const { NewConnection: Screen } = await import('./new-connection.tsx');
+  return { default: Screen };
+};
+
+/** The first start shows none of them; they are fetched while the person reads. */
+const ConnectionScreen = lazy(loadConnectionScreen);
+const NewConnection = lazy(loadNewConnection);
 
 /** The whole window. `styleNonce` lets the component library add its styles under the page's policy. */
 export function App({ styleNonce }: { readonly styleNonce: string }) {
@@ -23,6 +34,10 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
     document.documentElement.lang = language;
     document.title = product;
   }, [language, product]);
+  const isOpen = app !== null;
+  useEffect(() => {
+    if (isOpen) void Promise.allSettled([loadConnectionScreen(), loadNewConnection()]);
+  }, [isOpen]);
   return (
     <MantineProvider
       theme={theme}
@@ -31,7 +46,9 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
       forceColorScheme={chosenTheme === 'system' ? undefined : chosenTheme}
       getStyleNonce={() => styleNonce}
     >
-      <ErrorBoundary>{app === null ? <Opening /> : <Screen app={app} />}</ErrorBoundary>
+      <ErrorBoundary>
+        <Suspense>{app === null ? <Opening /> : <Screen app={app} />}</Suspense>
+      </ErrorBoundary>
       <HelpDialogs />
       <Announcer />
     </MantineProvider>

@@ -79,7 +79,9 @@ function Trusted({ certificates, words }: TrustedProps) {
 function TrustForm({ hasSome, words }: { readonly hasSome: boolean; readonly words: NetworkWords }) {
   const [pem, setPem] = useState('');
   const save = async (): Promise<void> => {
-    if (pem.trim() !== '' && (await trust(pem))) setPem('');
+    if (pem.trim() === '' || !(await trust(pem))) return;
+    // What was pasted in the meantime stays.
+    setPem((now) => (now === pem ? '' : now));
   };
   return (
     <form

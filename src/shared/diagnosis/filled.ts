@@ -58,6 +58,8 @@ const wording: Readonly<Record<string, Wording | undefined>> = {
     slash: { de: 'Sie endet mit einem Schrägstrich', en: 'it ends with a slash' },
     path: { de: 'Ihr Pfad ist keiner von SCIM', en: 'its path is none of SCIM' },
   }),
+  // What a server says ends with a stop of its own, and stands within a sentence here.
+  said: (value) => shortened(value).replace(/\.$/, ''),
   validTo: (value, language) => asDate(value, language),
   expiredAt: (value, language) => asDate(value, language),
   expiresIn: (value, language) => (isNumber(value) ? duration(Number(value), language) : null),

@@ -171,6 +171,7 @@ const needsOfBoth: readonly Need[] = [
   { capability: 'search-known', when: occasions.match, evidence: 'documented' },
   { capability: 'integers', when: occasions.find, evidence: 'documented' },
   { capability: 'answers-in-time', when: occasions.always, evidence: 'documented' },
+  { capability: 'scim-media-type', when: occasions.always, evidence: 'inferred' },
   { capability: 'read-by-id', when: occasions.update, evidence: 'documented' },
   { capability: 'create', when: occasions.create, evidence: 'documented' },
   { capability: 'replace', when: occasions.update, evidence: 'documented' },

@@ -22,6 +22,19 @@ interface AnyEvent {
 export type Call = AnyCall;
 export type Line = AnyCall | AnyEvent;
 
+/** A call or event by its name, without what goes through it. */
+export interface Channel {
+  readonly group: string;
+  readonly name: string;
+  readonly kind: Line['kind'];
+}
+
+/** Every line of the contract by its name. */
+export const channels = (lines: Readonly<Record<string, Readonly<Record<string, Line>>>>): readonly Channel[] =>
+  Object.entries(lines).flatMap(([group, named]) =>
+    Object.entries(named).map(([name, { kind }]) => ({ group, name, kind })),
+  );
+
 type Method<Entry> = Entry extends AnyCall
   ? (input: z.input<Entry['input']>) => Promise<Reply<z.output<Entry['output']>>>
   : Entry extends AnyEvent

@@ -45,6 +45,27 @@ export function clearsTheWay({
   return outcome === 'passed' || outcome === 'noted' || code === 'through-proxy' || code === 'open-without-token';
 }
 
+/**
+ * Whether this is no more than a note, whatever the code counts as elsewhere. Many a server that is right for those with
+ * a token sends those without one, or with a made-up one, to its login, or fails. Every IdP asks with the right one: only
+ * the answer to that tells.
+ */
+export const isMereNote = (check: CheckId, code: FindingCode): boolean =>
+  (check === 'no-token' || check === 'wrong-token') && oddForStrangers.has(code);
+
+const oddForStrangers: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'redirected',
+  'redirected-to-login',
+  'page-instead',
+  'wrong-media-type',
+  'not-json',
+  'answer-cut',
+  'json-too-deep',
+  'shape-wrong',
+  'server-failed',
+  'status-unexpected',
+]);
+
 const cxoneGuide = 'CXone help, “Integrate CXone Mpower and IdP with SCIM”';
 
 const must = (source: string): Rule => ({ source, level: 'MUST' });

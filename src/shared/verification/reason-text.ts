@@ -1,6 +1,7 @@
 import type { LocalText } from '../language.ts';
 import type { Dialect } from '../identity-providers/dialect.ts';
 import { capabilityNames } from './capabilities.ts';
+import { checks } from './check-list.ts';
 import type { Known } from './observe.ts';
 import type { Reason } from './verdict.ts';
 
@@ -33,7 +34,12 @@ const states: Readonly<Record<Exclude<Known['state'], 'not-described'>, LocalTex
   'not-measured': { de: 'nicht gemessen', en: 'not measured' },
 };
 
-function stateOf({ state, code }: Known): LocalText {
+function stateOf({ state, code, check }: Known): LocalText {
+  if (state === 'deviates' && check !== null)
+    return {
+      de: `gemessen, weicht ab bei „${checks[check].title.de}“`,
+      en: `measured, deviates in “${checks[check].title.en}”`,
+    };
   if (state === 'not-described')
     return {
       de: 'nirgends beschrieben; zeigen kann es nur ein Versuch',

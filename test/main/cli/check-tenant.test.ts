@@ -156,6 +156,29 @@ describe('the practice tenant', () => {
   });
 });
 
+describe('what could not be measured', () => {
+  const nobodyThere = { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 0 };
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['a token', [], /Give a token \(--token-env/],
+    ['somebody to search for', ['--token-env', 'SCIM_TOKEN'], /--known-user/],
+  ])('is told with what is lacking: %s', async (_title, given, lacking) => {
+    const server = await serveHttp((request, response) => {
+      response.setHeader('content-type', 'application/scim+json');
+      if (request.headers.authorization !== 'Bearer right-token-0123456789') response.writeHead(401).end();
+      else response.end(JSON.stringify(nobodyThere));
+    });
+    const { code, output } = await runCheckTenant(
+      ['--base-url', `${server.origin}/scim/v2`, '--idp', 'entra', ...given],
+      { environment: { SCIM_TOKEN: 'right-token-0123456789' } },
+    );
+    await server.close();
+    expect(code).toBe(1);
+    expect(output.replace(/\s+/g, ' ')).toMatch(lacking);
+    expect(output).not.toContain('Nothing needs anybody to act');
+  });
+});
+
 describe('what goes wrong', () => {
   it('ends with 3 when nobody listens', async () => {
     const { code, output } = await runCheckTenant([

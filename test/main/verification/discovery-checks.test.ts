@@ -103,7 +103,14 @@ describe('what the server announces', () => {
     ['as something else', { schemas: [userUrn] }, 'schemas'],
   ])('is wrong %s', async (_title, members, field) => {
     const { judgement } = await judge(check, always({ body: { ...config, ...members } }));
-    expect(judgement).toEqual({ code: 'shape-wrong', facts: { field } });
+    expect(judgement).toMatchObject({ code: 'shape-wrong', facts: { field } });
+  });
+
+  test('tells whether it takes PATCH even if something else is left out, and only then', async () => {
+    const told = await judge(check, always({ body: { ...config, changePassword: undefined } }));
+    expect(told.judgement).toEqual({ code: 'shape-wrong', facts: { field: 'changePassword', patch: 'true' } });
+    const silent = await judge(check, always({ body: { ...config, patch: { supported: 'true' } } }));
+    expect(silent.judgement).toEqual({ code: 'shape-wrong', facts: { field: 'patch.supported' } });
   });
 });
 
@@ -127,6 +134,12 @@ test.each<[keyof typeof discoveryChecks, Said, string]>([
   ['user-schema', list([]), 'shape-wrong'],
 ])('%s #%#', async (id, said, code) => {
   expect((await judge(discoveryChecks[id], always(said))).judgement.code).toBe(code);
+});
+
+test('a server that names the extension of NICE is known by it', async () => {
+  const schemas = [userSchema(userName), { id: niceUrn, attributes: [] }];
+  const { judgement } = await judge(discoveryChecks.schemas, always(list(schemas)));
+  expect(judgement).toEqual({ code: 'as-expected', facts: { maker: 'nice' } });
 });
 
 describe.each(['unknown-resource-type', 'unknown-schema'] as const)('%s', (id) => {

@@ -117,8 +117,8 @@ describe('a huge count', () => {
   });
 
   test('may be refused', async () => {
-    const { judgement } = await judge(check, (path, parameters, headers) =>
-      parameters.get('count') === '1' ? paged(path, parameters, headers) : refusal(400, { scimType: 'tooMany' }),
+    const { judgement } = await judge(check, (path, parameters, ...more) =>
+      parameters.get('count') === '1' ? paged(path, parameters, ...more) : refusal(400, { scimType: 'tooMany' }),
     );
     expect(judgement.code).toBe('search-refused');
   });

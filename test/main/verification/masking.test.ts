@@ -76,6 +76,45 @@ describe('Headers', () => {
   });
 });
 
+describe('Whatever a server makes of what it was sent', () => {
+  const token = 'T0ken-abcDEF123456789xyzXYZ.qqqWWW';
+  const name = 'Änne.Müller-O’Hara+x';
+  const hidden: Hidden = { secrets: [new Secret(token)], people: [name, 'Zwetschgenine', 'Ann'] };
+  const text = (said: string): string => maskedBody(said, hidden);
+
+  it.each([
+    ['base64', Buffer.from(token).toString('base64')],
+    ['base64 behind something else', Buffer.from(`Bearer ${token}`).toString('base64url')],
+    ['base64 behind something longer', Buffer.from(`Bearer: ${token}, and more`).toString('base64')],
+    ['hexadecimal', Buffer.from(token).toString('hex')],
+    ['upper case', token.toUpperCase()],
+  ])('a token is hidden in %s', (_form, said) => {
+    const shown = `${text(`Bad: ${said}`)} ${JSON.stringify(maskedHeaders({ 'x-request-id': said, [`x-${said}`]: 'v' }, hidden))}`;
+    for (let start = 4; start + 12 < said.length - 4; start += 4) {
+      expect(shown.toLowerCase()).not.toContain(said.slice(start, start + 12).toLowerCase());
+    }
+  });
+
+  it.each([
+    ['as it is', name],
+    ['in an address', encodeURIComponent(name)],
+    ['in a form', new URLSearchParams({ name }).toString().slice(5)],
+    ['in capital letters', name.toUpperCase()],
+  ])('a name is hidden %s', (_form, said) => {
+    expect(text(`No ${said}!`)).toBe('No [user name]!');
+    expect(maskedHeaders({ 'x-request-id': said }, hidden)).toEqual({ 'x-request-id': '[user name]' });
+  });
+
+  it('a name is hidden in a header that was sent as UTF-8, where no encoding is agreed on', () => {
+    const said = Buffer.from(name).toString('latin1');
+    expect(maskedHeaders({ 'x-request-id': said }, hidden)).toEqual({ 'x-request-id': '[user name]' });
+  });
+
+  it('a short name is hidden where it stands alone, and other words stay', () => {
+    expect(text('Ann Zwetschgenine: channel_ann, annual')).toBe('[user name] [user name]: channel_[user name], annual');
+  });
+});
+
 describe('A body', () => {
   it('keeps its structure, and of people only how long their data are', () => {
     const user = {

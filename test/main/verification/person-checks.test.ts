@@ -73,6 +73,12 @@ describe('the same person by id', () => {
     ],
     ['without its addresses', alone({ ...ann, emails: [] }), { code: 'person-differs', facts: { field: 'emails' } }],
     ['as somebody else', alone(someone('Bob')), { code: 'wrong-person' }],
+    ['without a user name', alone({ id: 'id-of-Ann' }), { code: 'shape-wrong', facts: { field: 'userName' } }],
+    [
+      'as an error that is sent as a success',
+      { ...refusal(404), status: 200 },
+      { code: 'shape-wrong', facts: { field: 'id' } },
+    ],
     ['as a list', { body: [] }, { code: 'shape-wrong', facts: {} }],
     ['not at all', refusal(404), { code: 'person-missed', facts: { status: '404', parameter: '/Users/{id}' } }],
     ['never', refusal(501), { code: 'person-missed', facts: { status: '501', parameter: '/Users/{id}' } }],

@@ -62,6 +62,22 @@ function asker(told: Partial<RunInput> = {}, shared: Shared = {}, signal = new A
   });
 }
 
+it('hides who the person is whom the run has met, when a server repeats it', async () => {
+  const person = {
+    id: 'qid-98765',
+    userName: 'zwetschgenine.q',
+    name: { familyName: 'Quarkbart' },
+    emails: [{ value: 'somebody at home', type: 'work' }],
+    phoneNumbers: [{ value: '+49 171 5554443', type: 'mobile' }],
+  };
+  const detail = 'No work for Quarkbart (qid-98765, zwetschgenine.q, somebody at home, +49 171 5554443) on mobile';
+  listener = (_request, response) => response.writeHead(403).end(JSON.stringify({ detail }));
+  const { exchange } = await asker({}, { person })({ as: 'right', path: '/Users' });
+  expect(JSON.parse(exchange.responseBody)).toEqual({
+    detail: 'No work for [user name] ([user name], [user name], [user name], [user name]) on mobile',
+  });
+});
+
 describe('A question', () => {
   it('goes below the base URL with the token of the run, and asks for SCIM or JSON', async () => {
     await asker()({ as: 'right', path: '/Users?count=1' });

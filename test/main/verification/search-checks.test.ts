@@ -28,6 +28,14 @@ describe('the search for nobody', () => {
     expect(asked[0]).toMatch(/^GET \/Users\?filter=userName\+eq\+%22[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}%22$/);
   });
 
+  test('does not take a server for right that takes plus signs literally, and so finds nobody at all', async () => {
+    const right = findsAnn(list([ann]));
+    const literal: Saying = (...asked) => (asked[3].includes('+') ? list([]) : right(...asked));
+    const missed = { code: 'person-missed', facts: { parameter: 'filter=userName+eq+…' } };
+    expect((await judge(check, literal, knowsAnn)).judgement).toEqual(missed);
+    expect((await judge(check, right, knowsAnn)).judgement.code).toBe('as-expected');
+  });
+
   test.each<[string, Said, object]>([
     ['an empty list', list([]), { code: 'as-expected' }],
     ['an empty list without Resources', list([], { Resources: undefined }), { code: 'as-expected' }],
@@ -112,9 +120,27 @@ describe('the search for somebody who is known', () => {
     ['404', refusal(404), { code: 'known-not-found', facts: {} }],
     ['400', refusal(400), { code: 'request-refused', facts: { status: '400' } }],
     ['a total without the person', list([], { totalResults: 1 }), { code: 'resources-missing', facts: {} }],
+    [
+      'a person without an id',
+      list([{ ...ann, id: undefined }]),
+      { code: 'shape-wrong', facts: { field: 'Resources.0.id' } },
+    ],
     ['a person without a name', list([{ id: '1' }]), { code: 'shape-wrong', facts: { field: 'Resources.0.userName' } }],
   ])('judges %s', async (_title, said, judgement) => {
-    expect((await judge(check, always(said), knowsAnn)).judgement).toEqual(judgement);
+    expect((await judge(check, findsAnn(said), knowsAnn)).judgement).toEqual(judgement);
+  });
+
+  test.each<[string, Said]>([
+    ['who finds a person by the beginning of the name', list([ann])],
+    ['who finds everybody by another name', list([ann, bob])],
+  ])('does not take a server for right %s', async (_title, missed) => {
+    const { judgement } = await judge(check, findsAnn(list([ann]), missed), knowsAnn);
+    expect(judgement.code).toBe('filter-ignored');
+  });
+
+  test('lets the name that is one letter shorter be somebody of their own', async () => {
+    const short = someone('Ann', { userName: 'Ann@example.co' });
+    expect((await judge(check, findsAnn(list([ann]), list([short])), knowsAnn)).judgement.code).toBe('as-expected');
   });
 
   test('takes who was named before who was met, and leaves the one it found to others', async () => {
@@ -123,7 +149,7 @@ describe('the search for somebody who is known', () => {
       shared: { person: bob },
     });
     expect(judgement.code).toBe('as-expected');
-    expect(asked).toEqual(['GET /Users?filter=userName%20eq%20%22Ann%40example.com%22']);
+    expect(asked[0]).toBe('GET /Users?filter=userName%20eq%20%22Ann%40example.com%22');
     expect(shared.person).toEqual(ann);
   });
 
@@ -187,9 +213,14 @@ describe('the search with paging', () => {
   const check = searchChecks['search-paged'];
 
   test('is sent as Okta sends it', async () => {
-    const { judgement, asked } = await judge(check, always(list([ann])), hasMetAnn());
+    const { judgement, asked } = await judge(check, findsAnn(list([ann])), hasMetAnn());
     expect(judgement.code).toBe('as-expected');
-    expect(asked).toEqual(['GET /Users?filter=userName%20eq%20%22Ann%40example.com%22&startIndex=1&count=100']);
+    expect(asked.at(-1)).toBe('GET /Users?filter=userName%20eq%20%22Ann%40example.com%22&startIndex=1&count=100');
+  });
+
+  test('does not take a server for right whose only person is found whoever is searched for', async () => {
+    const { judgement } = await judge(check, always(list([ann])), hasMetAnn());
+    expect(judgement).toEqual({ code: 'filter-ignored', facts: { total: '1' } });
   });
 
   test.each<[string, Said, string]>([
@@ -210,6 +241,18 @@ test('somebody with special characters is nobody, and each of them arrives', asy
   });
   expect(judgement.code).toBe('as-expected');
   expect(filters.map((filter) => /nobody(.+?)[0-9a-f]{8}-/.exec(filter)?.[1])).toEqual(['+', "'", 'ü', '\\"']);
+});
+
+test('nothing is missed at a server that has nobody', async () => {
+  const { judgement } = await judge(searchChecks['search-text'], always(list([])));
+  expect(judgement.code).toBe('as-expected');
+});
+
+test('the special character that a server fails at is named', async () => {
+  const saying: Saying = (_path, parameters) =>
+    parameters.get('filter')?.includes("'") === true ? refusal(500) : list([]);
+  const { judgement } = await judge(searchChecks['search-special'], saying);
+  expect(judgement).toEqual({ code: 'server-failed', facts: { status: '500', parameter: "'" } });
 });
 
 type OptionalId = Exclude<
@@ -318,8 +361,8 @@ test('what is refused twice is named once', async () => {
 test('a partly refused search names the parts that are refused', async () => {
   const saying: Saying = (_path, parameters) =>
     / (?:co|ew) /.test(parameters.get('filter') ?? '') ? refusal(400) : list([ann]);
-  const withoutNe: Saying = (path, parameters, headers) =>
-    parameters.get('filter')?.includes(' ne ') === true ? list([bob]) : saying(path, parameters, headers);
+  const withoutNe: Saying = (path, parameters, ...more) =>
+    parameters.get('filter')?.includes(' ne ') === true ? list([bob]) : saying(path, parameters, ...more);
   const { judgement } = await judge(searchChecks['search-text'], withoutNe, hasMetAnn());
   expect(judgement).toEqual({ code: 'search-refused', facts: { status: '400', parameter: 'co, ew' } });
 });

@@ -191,6 +191,16 @@ function isJson(text: string): boolean {
   }
 }
 
+describe('a token that is let in where a search for nobody is refused', () => {
+  it.each([400, 404, 500])('is accepted when it opens a list (%i)', async (status) => {
+    const { origin } = await serving(({ url = '', headers }) => {
+      if (headers.authorization !== `Bearer ${rightToken}`) return scim(401);
+      return url.endsWith('/Users?startIndex=1&count=2') ? scim(200, list()) : scim(status, errorBody);
+    });
+    expect((await runCheck(tokenChecks.token, { origin })).judgement).toEqual({ code: 'accepted' });
+  });
+});
+
 describe('token-owner', () => {
   const input = { tokenOwner: 'Scim.Owner@example.com' };
   const owner = { id: '1', userName: 'scim.owner@EXAMPLE.com', active: true };
@@ -242,6 +252,16 @@ describe('media-type', () => {
     ['a page', page, { code: 'page-instead', facts: { title: 'Login' } }],
   ])('of %s', async (_what, reply, judgement) => {
     expect(await judged(tokenChecks['media-type'], reply)).toEqual(judgement);
+  });
+
+  it.each([406, 415])('does not take a server for right that refuses who asks for SCIM only (%i)', async (status) => {
+    const { origin } = await serving(({ headers }) =>
+      (headers.accept ?? '').includes('application/json') ? scim(200, list()) : scim(status),
+    );
+    expect((await runCheck(tokenChecks['media-type'], { origin })).judgement).toEqual({
+      code: 'request-refused',
+      facts: { status: String(status), parameter: 'Accept: application/scim+json' },
+    });
   });
 });
 
@@ -386,6 +406,13 @@ describe('pace', () => {
       code: 'needed-retry',
       facts: { times: '2', reason: '503' },
     });
+  });
+
+  it.each([
+    { status: 503, retries: [{ reason: '503', waitedMs: 500 }] },
+    { status: null, retries: [{ reason: 'connection-broken', waitedMs: 500 }] },
+  ])('does not say that another try has helped when it has not: %j', async (failed) => {
+    expect((await judge(exchange(failed), exchange({}))).code).toBe('as-expected');
   });
 
   it('tells that the server wanted less, even after all tries', async () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findingCodes, type FindingCode } from '../../../src/shared/diagnosis/finding-codes.ts';
 import { type CheckId, checkIds } from '../../../src/shared/verification/check-ids.ts';
-import { checkGroups, checks, clearsTheWay, groupTitles } from '../../../src/shared/verification/check-list.ts';
+import {
+  checkGroups,
+  checks,
+  clearsTheWay,
+  groupTitles,
+  isMereNote,
+} from '../../../src/shared/verification/check-list.ts';
 
 const waitsFor = (id: CheckId): readonly CheckId[] => [...checks[id].after, ...(checks[id].follows ?? [])];
 
@@ -64,6 +70,24 @@ describe('clearing the way', () => {
     'does not go on after %s',
     (code) => {
       expect(ends(code)).toBe(false);
+    },
+  );
+});
+
+describe('what those without a token get', () => {
+  it.each(['redirected-to-login', 'page-instead', 'server-failed', 'shape-wrong'] as const)(
+    'is a note when it is %s, because it says nothing about those with one',
+    (code) => {
+      expect(isMereNote('no-token', code)).toBe(true);
+      expect(isMereNote('wrong-token', code)).toBe(true);
+      expect(isMereNote('token', code)).toBe(false);
+    },
+  );
+
+  it.each(['wrong-host-family', 'not-http', 'name-not-found', 'tls-untrusted', 'timed-out', 'throttled'] as const)(
+    'is more than a note when it is %s',
+    (code) => {
+      expect(isMereNote('no-token', code)).toBe(false);
     },
   );
 });

@@ -69,6 +69,13 @@ describe('a CXone that answers what NICE describes, and lists without a filter',
     expect(described).toEqual(['create', 'patch-with-path']);
   });
 
+  test('a server that names its extension is taken for a CXone under whatever host name', () => {
+    const found = { ...describedCxone, schemas: finding('schemas', 'as-expected', { maker: 'nice' }) };
+    expect(kindOf('entra', found, otherTarget)).toBe('ready');
+    expect(kindOf('entra-2020', found, otherTarget)).toBe('unproven');
+    expect(verdictFor('okta', found, otherTarget)).toEqual(verdictFor('okta', found));
+  });
+
   test('what the IdP can be set up to do without is listed with how, and does no harm', () => {
     const { dialect, reasons } = verdictFor('entra', describedCxone);
     const avoided = reasons.filter(({ kind }) => kind === 'avoid');
@@ -106,8 +113,44 @@ describe('one thing is different', () => {
     ['the wrong prefix stops Okta', 'okta', { token: 'wrong-prefix' }, 'blocked'],
     ['a busy moment says nothing', 'okta', { 'list-first-two': 'throttled' }, 'unknown'],
     ['a broken connection says nothing', 'entra', { 'search-nobody': 'connection-broken' }, 'unknown'],
+    [
+      'a search that heeds capital letters is a note for Entra',
+      'entra',
+      { 'search-case': 'case-sensitive' },
+      'ready-with-notes',
+    ],
+    [
+      'a search that ignores names with special characters is a note for Okta',
+      'okta',
+      { 'search-special': 'filter-ignored' },
+      'ready-with-notes',
+    ],
+    [
+      'a note does not hide that nobody is found',
+      'okta',
+      { 'search-known': 'wrong-person', 'search-case': 'case-sensitive' },
+      'blocked',
+    ],
+    [
+      'a refusal of who asks for SCIM only leaves Entra unproven',
+      'entra',
+      { 'media-type': 'request-refused' },
+      'unproven',
+    ],
+    [
+      'a refusal of who asks for SCIM only leaves Okta unproven',
+      'okta',
+      { 'media-type': 'request-refused' },
+      'unproven',
+    ],
     ['slow answers are a note for Okta', 'okta', { pace: 'slow' }, 'ready-with-notes'],
     ['a cancelled check leaves it unknown', 'entra', { 'search-known': 'cancelled' }, 'unknown'],
+    [
+      'a server that is away for the moment says nothing',
+      'entra',
+      { token: finding('token', 'server-failed', { status: '503' }) },
+      'unknown',
+    ],
     ['a server that only fails blocks', 'okta', { 'list-first-two': 'server-failed' }, 'blocked'],
   ])('%s', (_title, id, difference, kind) => {
     expect(kindOf(id, { ...describedCxone, ...difference })).toBe(kind);

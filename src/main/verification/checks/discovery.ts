@@ -4,7 +4,7 @@ import { readAnswer } from '../reading.ts';
 import { asExpected, type Got, without } from './asking.ts';
 import { askForJson, askForResources, judgeAbsence, judgeUnknown } from './offered.ts';
 import { attributeOf, type Person } from './people.ts';
-import { partNamed, partsOf, readSchemas, schemaWith, unnamedAmong, userSchema } from './schemas.ts';
+import { niceExtension, partNamed, partsOf, readSchemas, schemaWith, unnamedAmong, userSchema } from './schemas.ts';
 
 const configPath = '/ServiceProviderConfig';
 
@@ -39,7 +39,11 @@ export async function readServiceProviderConfig(context: CheckContext): Promise<
   const read = await askForJson(context, configPath);
   if (!read.ok) return read;
   const config = readShape(read.json, ServiceProviderConfig);
-  return config.ok ? { ok: true, config: config.value } : config;
+  if (config.ok) return { ok: true, config: config.value };
+  // Whether it takes PATCH is said all the same by many a description that lacks something else.
+  const told = z.object({ patch: Announced }).safeParse(read.json);
+  const patch: Readonly<Record<string, string>> = told.success ? { patch: String(told.data.patch.supported) } : {};
+  return without(config.judgement.code, { ...config.judgement.facts, ...patch });
 }
 
 const Announced = z.object({ supported: z.boolean() });
@@ -74,13 +78,19 @@ function readShape<Output>(json: unknown, schema: z.ZodType<Output>): Got<'value
 
 /** RFC 7644 4: a list of this shape at this path, if the server offers it. */
 const listOf =
-  (path: string, schema: z.ZodType): Check =>
+  <Output>(path: string, schema: z.ZodType<Output>, judge: (list: readonly Output[]) => Judgement): Check =>
   async (context) => {
     const read = await askForResources(context, path);
     if (!read.ok) return read.judgement;
     const shaped = readShape({ Resources: read.resources }, z.object({ Resources: z.array(schema) }));
-    return shaped.ok ? asExpected : shaped.judgement;
+    return shaped.ok ? judge(shaped.value.Resources) : shaped.judgement;
   };
+
+/** A server that names NICE's extension is CXone, under whatever host name it is reached. */
+const judgeSchemas = (schemas: readonly { readonly id: string }[]): Judgement =>
+  schemas.some(({ id }) => id.toLowerCase() === niceExtension.toLowerCase())
+    ? { ...asExpected, facts: { maker: 'nice' } }
+    : asExpected;
 
 /** One thing by its name or identifier, which it has to bear itself. */
 const oneOf =
@@ -135,11 +145,11 @@ export const discoveryChecks: Pick<
 > = {
   'open-discovery': openDiscovery,
   'service-provider-config': serviceProviderConfig,
-  'resource-types': listOf('/ResourceTypes', ResourceType),
+  'resource-types': listOf('/ResourceTypes', ResourceType, () => asExpected),
   'resource-type-user': resourceType('User'),
   'resource-type-group': resourceType('Group'),
   'unknown-resource-type': (context) => judgeUnknown(context, (name) => `/ResourceTypes/${name}`),
-  schemas: listOf('/Schemas', Schema),
+  schemas: listOf('/Schemas', Schema, judgeSchemas),
   'user-schema': userSchemaIsThere,
   // Colons stay as they are: RFC 7644 3.2 writes the path so, and CyberArk asks for it so.
   'schema-by-id': oneOf(

@@ -22,9 +22,10 @@ export async function searchAll(context: CheckContext, searches: readonly Option
   const deviations: Judgement[] = [];
   for (const search of searches) {
     const judgement = await judgeSearch(context, search);
-    if (!goOn.has(judgement.code)) return judgement;
     if (judgement.code === 'as-expected') continue;
-    deviations.push({ ...judgement, facts: { ...judgement.facts, parameter: search.about } });
+    const deviation = { ...judgement, facts: { ...judgement.facts, parameter: search.about } };
+    if (!goOn.has(judgement.code)) return judgement.code === 'server-failed' ? deviation : judgement;
+    deviations.push(deviation);
   }
   return summaryOf(deviations);
 }

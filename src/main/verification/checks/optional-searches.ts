@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { compare } from './asking.ts';
 import { attributeOf, idOf, isNamed, isObject, type Person, textWithin, userNameOf } from './people.ts';
 import type { OptionalSearch } from './optional-search.ts';
-
-const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const niceExtension = 'urn:ietf:params:scim:schemas:extension:nice:2.0:User';
+import { niceExtension, userSchema } from './schemas.ts';
 
 const nobody = (filter: string, about: string): OptionalSearch => ({
   filter,
@@ -78,7 +76,13 @@ export function textSearches(person: Person | null): readonly OptionalSearch[] {
   const others = compare('userName', 'ne', value);
   return [
     ...parts,
-    { filter: 'userName pr', about: 'pr', finds: 'somebody', holds: (found) => userNameOf(found) !== null, count: 2 },
+    {
+      filter: 'userName pr',
+      about: 'pr',
+      finds: person === null ? 'anybody' : 'somebody',
+      holds: (found) => userNameOf(found) !== null,
+      count: 2,
+    },
     { filter: others, about: 'ne', finds: 'anybody', holds: (found) => !isNamed(found, value), count: 2 },
   ];
 }

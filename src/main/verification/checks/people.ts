@@ -70,6 +70,8 @@ function onlyOne({ total, resources }: ListRead, userName: string): Got<'person'
   if (person === undefined) return without('resources-missing');
   if (total > 1) return without('filter-ignored', { total: String(total) });
   if (userNameOf(person) === null) return without('shape-wrong', { field: 'Resources.0.userName' });
+  // RFC 7643 3.1. Whoever has none cannot be changed by any IdP.
+  if ((attributeOf(person, 'id') ?? '') === '') return without('shape-wrong', { field: 'Resources.0.id' });
   return isNamed(person, userName) ? { ok: true, person } : without('wrong-person');
 }
 

@@ -34,6 +34,9 @@ const personById: Check = async (context) => {
   const read = await readKnown(context);
   if (!read.ok) return read.judgement;
   const { listed, alone } = read;
+  // RFC 7643 3.1 and 4.1.1: both are always there.
+  const missing = ['id', 'userName'].find((name) => textWithin(alone, name) === null);
+  if (missing !== undefined) return { code: 'shape-wrong', facts: { field: missing } };
   if (idOf(alone) !== idOf(listed)) return { code: 'wrong-person' };
   const differing = Object.keys(listed).filter((name) => !isAlike(attributeOf(alone, name), listed[name], name));
   return differing.length === 0 ? asExpected : { code: 'person-differs', facts: { field: shownNames(differing) } };

@@ -4,6 +4,7 @@ import { askForResources } from './offered.ts';
 import { attributeOf, isObject, type Person, textWithin } from './people.ts';
 
 export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
+export const niceExtension = 'urn:ietf:params:scim:schemas:extension:nice:2.0:User';
 
 /** Attributes that every resource has and no schema names (RFC 7643 3.1), and the schemas themselves. */
 const common = ['schemas', 'id', 'externalId', 'meta'] as const;

@@ -32,7 +32,7 @@ const searchNobody: Check = async (context) => {
   if (!spelledPlain.ok) return judgement;
   const found = await askForList(context, searchSpelledAsEntra(userName), 'request-refused');
   const isFound = found.ok && found.list.resources.some((person) => isNamed(person, userName));
-  return isFound ? judgement : { code: 'person-missed', facts: { parameter: 'userName+eq' } };
+  return isFound ? judgement : { code: 'person-missed', facts: { parameter: 'filter=userName+eq+…' } };
 };
 
 /** The user name of somebody who was named or, failing that, met. */

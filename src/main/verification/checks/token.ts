@@ -31,7 +31,7 @@ const token: Check = async (context) => {
   if (read.ok || isSpoilt(asked, read.judgement)) return accepted(credential, context);
   const elsewhere = isAnswered(asked, [401, 403, 404]) ? await otherPrefix(context, path) : null;
   if (elsewhere !== null) return elsewhere;
-  if (isAnswered(asked, [400, 404, 405, 501]) && (await opensSchemas(context))) return accepted(credential, context);
+  if (isAnswered(asked, [400, 404, 405, 500, 501]) && (await opensOther(context))) return accepted(credential, context);
   return withExpiry(read.judgement, credential, context);
 };
 
@@ -53,8 +53,9 @@ const isAnswered = ({ answer }: Asked, statuses: readonly number[]): boolean =>
   answer !== null && statuses.includes(answer.status);
 
 /** Some servers refuse a search that finds nobody, but not the one who asks. */
-const opensSchemas = async (context: CheckContext): Promise<boolean> =>
-  readAnswer(await context.ask({ as: 'right', path: '/Schemas' })).ok;
+const opensOther = async (context: CheckContext): Promise<boolean> =>
+  readAnswer(await context.ask({ as: 'right', path: '/Schemas' })).ok ||
+  readList(await context.ask({ as: 'right', path: usersPath({ startIndex: 1, count: 2 }) })).ok;
 
 /** `wrong-prefix` when the credential is let in under another one; asked of the same origin only. */
 async function otherPrefix(context: CheckContext, path: string): Promise<Judgement | null> {
@@ -114,9 +115,15 @@ function isActive(person: Person): boolean {
   return active !== false && !(typeof active === 'string' && active.toLowerCase() === 'false');
 }
 
-/** The content type of answers, refusals included (RFC 7644 3.8 and 3.12). */
+/**
+ * The content type of answers, refusals included (RFC 7644 3.8 and 3.12), to somebody who takes no other than that of
+ * SCIM: every server has to serve that one.
+ */
 const mediaType: Check = async (context) => {
-  const asked = await context.ask({ as: 'right', path: searchForNobody() });
+  const accept = 'application/scim+json';
+  const asked = await context.ask({ as: 'right', path: searchForNobody(), accept });
+  if (isAnswered(asked, [406, 415]))
+    return { code: 'request-refused', facts: { ...refusalFacts(asked), parameter: `Accept: ${accept}` } };
   const read = readAnswer(asked);
   if (read.ok) return { code: read.notes[0] ?? 'as-expected' };
   return isScimRefusal(asked) ? judgeType(mediaTypeOf(asked.answer)) : read.judgement;
@@ -221,12 +228,15 @@ function judgePace(exchanges: readonly Exchange[]): Judgement {
   const throttled = exchanges.filter(({ status }) => status === 429);
   const times = throttled.length + retries.filter(({ reason }) => reason === '429').length;
   if (times > 0) return { code: 'throttled', facts: { ...retryAfterOf(throttled), times: String(times) } };
-  const [first] = retries;
+  const [first] = exchanges.filter(hasSucceeded).flatMap((exchange) => exchange.retries);
   if (first !== undefined)
     return { code: 'needed-retry', facts: { times: String(retries.length), reason: first.reason } };
   const slowest = Math.round(Math.max(0, ...exchanges.map(({ milliseconds }) => milliseconds)));
   return { code: slowest > slowMs ? 'slow' : 'as-expected', facts: { milliseconds: String(slowest) } };
 }
+
+/** What failed to the end is the subject of the check that asked. */
+const hasSucceeded = ({ status }: Exchange): boolean => status !== null && ![429, 502, 503, 504].includes(status);
 
 function retryAfterOf(throttled: readonly Exchange[]): { readonly retryAfter?: string } {
   const named = throttled.flatMap(({ responseHeaders }) => responseHeaders['retry-after'] ?? []);

@@ -14,6 +14,9 @@ interface ComparisonViewProps {
   readonly verdicts: { readonly before: VerdictKind; readonly now: VerdictKind };
 }
 
+/** More of them than this are folded to their number. */
+const mostShown = 5;
+
 const order = ['worse', 'better', 'other', 'fresh', 'lost'] as const;
 
 /** What is different from the run before. */
@@ -25,6 +28,7 @@ export function ComparisonView({ earlier, later, verdicts: { before, now } }: Co
   return (
     <section className="verification-section">
       <h3 className="section-title">{words.title(moment(earlier.startedAt))}</h3>
+      {earlier.outcome !== 'finished' && <p className="quiet">{words.unfinished}</p>}
       {!comparison.isSameTarget && <p>{words.otherTarget}</p>}
       {before !== now && <p>{words.verdict(local(verdictNames[before]), local(verdictNames[now]))}</p>}
       {isUnchanged(comparison) ? <p className="quiet">{words.unchanged}</p> : <Changes comparison={comparison} />}
@@ -35,20 +39,46 @@ export function ComparisonView({ earlier, later, verdicts: { before, now } }: Co
 function Changes({ comparison }: { readonly comparison: Comparison }) {
   const { comparison: words } = useVerificationWords();
   return (
-    <dl className="comparison">
+    <div className="comparison">
       {order
         .filter((kind) => comparison[kind].length > 0)
         .map((kind) => (
-          <div key={kind}>
-            <dt className="strong">{words[kind]}</dt>
-            {comparison[kind].map((change) => (
-              <dd key={change.check}>
-                <ChangeLine change={change} />
-              </dd>
-            ))}
-          </div>
+          <ChangesOfKind key={kind} name={words[kind]} changes={comparison[kind]} />
         ))}
-    </dl>
+    </div>
+  );
+}
+
+interface ChangesOfKindProps {
+  readonly name: string;
+  readonly changes: readonly Change[];
+}
+
+/** When one thing breaks, much else is no longer measured: that is a number, not a list to read. */
+function ChangesOfKind({ name, changes }: ChangesOfKindProps) {
+  const list = (
+    <ul className="plain-list changes">
+      {changes.map((change) => (
+        <li key={change.check}>
+          <ChangeLine change={change} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (changes.length > mostShown)
+    return (
+      <details className="verification-fold">
+        <summary>
+          {name} ({changes.length})
+        </summary>
+        {list}
+      </details>
+    );
+  return (
+    <div>
+      <h4 className="strong">{name}</h4>
+      {list}
+    </div>
   );
 }
 

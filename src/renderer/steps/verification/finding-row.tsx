@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ConnectionId } from '../../../shared/connection.ts';
 import { advice } from '../../../shared/diagnosis/advice.ts';
+import type { FindingCode } from '../../../shared/diagnosis/finding-codes.ts';
 import { filled } from '../../../shared/diagnosis/filled.ts';
 import type { CheckId } from '../../../shared/verification/check-ids.ts';
 import { checks } from '../../../shared/verification/check-list.ts';
@@ -24,6 +25,9 @@ export interface FindingProps {
 /** The element of a finding, by which it is gone to. */
 export const findingElement = (check: CheckId): string => `finding-${check}`;
 
+/** Whether what happened says more than the outcome beside it. */
+const saysMore = (code: FindingCode): boolean => code !== 'as-expected';
+
 /** One finding: what was asked, how it ended and a line about it; unfolded everything that is known. */
 export function FindingRow(props: FindingProps) {
   const { check, code, outcome, facts } = props.finding;
@@ -41,7 +45,7 @@ export function FindingRow(props: FindingProps) {
         <span className="finding-head">
           <span className="finding-title">{local(checks[check].title)}</span> <OutcomeMark outcome={outcome} />
         </span>
-        <span className="finding-line small quiet">{local(filled(advice[code].what, facts))}</span>
+        {saysMore(code) && <span className="finding-line small quiet">{local(filled(advice[code].what, facts))}</span>}
       </summary>
       {isOpen && <Unfolded {...props} />}
     </details>

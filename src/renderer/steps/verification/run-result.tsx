@@ -36,12 +36,13 @@ export function RunResult({ connection, record }: RunResultProps) {
   return (
     <>
       {!isNewest && <OpenedNote connection={connection} record={record} />}
+      <Reservation connection={connection} record={record} isNewest={isNewest} />
       <OwnVerdict verdict={verdict} onShow={show} />
-      <AboutRun connection={connection} record={record} isNewest={isNewest} />
+      <AboutRun record={record} />
       {isNewest && <Lacking connection={connection} />}
       {isNewest && <RunForm connection={connection} isPrimary={connection.proof === null} isAgain />}
       <OtherVerdicts record={record} connection={connection} onShow={show} />
-      <TurnList connectionId={connection.id} record={record} onShow={show} />
+      <TurnList connectionId={connection.id} record={record} verdict={verdict} onShow={show} />
       {isNewest && before !== undefined && (
         <ComparisonView
           earlier={before}
@@ -62,19 +63,23 @@ export function RunResult({ connection, record }: RunResultProps) {
   );
 }
 
-/** When the run was made, how it ended and with how many requests; and whether it is still about this connection. */
-function AboutRun({ connection, record, isNewest }: RunResultProps & { readonly isNewest: boolean }) {
+/** What to know before the verdict is read: that the run did not come to its end, or is not about this connection any more. */
+function Reservation({ connection, record: { outcome }, isNewest }: RunResultProps & { readonly isNewest: boolean }) {
+  const { run: words } = useVerificationWords();
+  if (outcome !== 'finished') return <Attention says={words.outcomes[outcome]} />;
+  return isNewest && connection.proof === null ? <Attention says={words.stale} /> : null;
+}
+
+/** When the run was made, with how many requests, and how its checks ended. */
+function AboutRun({ record }: Pick<RunResultProps, 'record'>) {
   const { run: words } = useVerificationWords();
   const { moment } = useTimes();
-  const { startedAt, outcome, requests, findings } = record;
+  const { startedAt, requests, findings } = record;
   const count = (...outcomes: readonly string[]): number =>
     findings.filter((finding) => outcomes.includes(finding.outcome)).length;
   const methods = Object.entries(requests.byMethod).map(([method, times]) => `${method} ${String(times)}`);
-  const isStale = isNewest && outcome === 'finished' && connection.proof === null;
   return (
     <div className="verification-section">
-      {outcome !== 'finished' && <Attention says={words.outcomes[outcome]} />}
-      {isStale && <Attention says={words.stale} />}
       <p className="small quiet">
         {words.madeAt(moment(startedAt))} · {words.requests(requests.total, methods.join(' · '))}
         <br />

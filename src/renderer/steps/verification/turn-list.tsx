@@ -4,6 +4,7 @@ import type { CheckId } from '../../../shared/verification/check-ids.ts';
 import { checks } from '../../../shared/verification/check-list.ts';
 import type { RunRecord } from '../../../shared/verification/finding.ts';
 import { actorNames } from '../../../shared/verification/names.ts';
+import type { DialectVerdict } from '../../../shared/verification/overall.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { ProblemAt } from '../../components/problem-note.tsx';
 import { ticketSpot } from '../../state/spots.ts';
@@ -14,16 +15,23 @@ import { useVerificationWords } from './use-verification-words.ts';
 interface TurnListProps {
   readonly connectionId: ConnectionId;
   readonly record: RunRecord;
+  /** The verdict on the connection's own IdP. */
+  readonly verdict: DialectVerdict;
   readonly onShow: (check: CheckId) => void;
 }
 
-/** What failed, by whose turn it is, with one thing to do for each cause. */
-export function TurnList({ connectionId, record, onShow }: TurnListProps) {
+/** What failed, by whose turn it is, with one thing to do for each cause; and whether it is in the way of the own IdP. */
+export function TurnList({ connectionId, record, verdict: { kind, dialect }, onShow }: TurnListProps) {
   const { turns: words } = useVerificationWords();
+  const local = useLocal();
   const turns = turnsOf(record.findings);
+  // Of a run that did not come to its end, nobody can say that nothing is to be done.
+  if (turns.length === 0 && record.outcome !== 'finished') return null;
+  const isBesides = turns.length > 0 && (kind === 'ready' || kind === 'ready-with-notes');
   return (
     <section className="verification-section">
-      <h3 className="section-title">{words.title}</h3>
+      <h3 className="section-title">{isBesides ? words.besides : words.title}</h3>
+      {isBesides && <p>{words.notInTheWay(local(dialect.name))}</p>}
       {turns.length === 0 && <p>{words.nothing}</p>}
       {turns.map((turn) => (
         <TurnOf key={turn.actor} turn={turn} onShow={onShow} />

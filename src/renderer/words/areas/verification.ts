@@ -55,6 +55,9 @@ export interface VerificationWords {
   };
   readonly turns: {
     readonly title: string;
+    /** Instead, where the verdict is good, and what says so. */
+    readonly besides: string;
+    readonly notInTheWay: (idp: string) => string;
     readonly nothing: string;
     readonly also: (checks: readonly string[]) => string;
     readonly copyAll: string;
@@ -109,6 +112,7 @@ export interface VerificationWords {
     readonly notThere: string;
     readonly unchanged: string;
     readonly otherTarget: string;
+    readonly unfinished: string;
   };
   readonly earlier: {
     readonly title: string;
@@ -207,6 +211,8 @@ const en: VerificationWords = {
   },
   turns: {
     title: 'What to do first',
+    besides: 'Failed, but not in the way',
+    notInTheWay: (idp) => `None of this stops ${idp}.`,
     nothing: 'No finding needs anybody to do anything.',
     also: (checks) => `The same at: ${checks.join(', ')}`,
     copyAll: 'Copy all of this for a ticket',
@@ -261,6 +267,7 @@ const en: VerificationWords = {
     notThere: 'not measured',
     unchanged: 'Every check ended as it did then.',
     otherTarget: 'That run went to another address, so the differences may be those of the two servers.',
+    unfinished: 'That run did not come to its end; what it did not measure counts as new.',
   },
   earlier: {
     title: 'Earlier runs',
@@ -362,6 +369,8 @@ const de: VerificationWords = {
   },
   turns: {
     title: 'Was zuerst zu tun ist',
+    besides: 'Nicht bestanden, aber nicht im Weg',
+    notInTheWay: (idp) => `Nichts davon hält ${idp} auf.`,
     nothing: 'Kein Befund verlangt, dass jemand etwas tut.',
     also: (checks) => `Ebenso bei: ${checks.join(', ')}`,
     copyAll: 'All das für ein Ticket kopieren',
@@ -416,6 +425,7 @@ const de: VerificationWords = {
     notThere: 'nicht gemessen',
     unchanged: 'Jede Prüfung endete wie damals.',
     otherTarget: 'Jener Lauf ging an eine andere Adresse; die Unterschiede können die der beiden Server sein.',
+    unfinished: 'Jener Lauf kam nicht zu Ende; was er nicht gemessen hat, gilt als neu.',
   },
   earlier: {
     title: 'Frühere Läufe',

@@ -124,8 +124,8 @@ export const accessAdvice = {
   },
   'request-refused': {
     what: {
-      de: 'Der Server hat die Anfrage nicht angenommen[. Er sagt: „{said}“].',
-      en: 'The server did not accept the request[. It says: “{said}”].',
+      de: 'Der Server hat die Anfrage nicht angenommen[ („{parameter}“)][. Er sagt: „{said}“].',
+      en: 'The server did not accept the request[ (“{parameter}”)][. It says: “{said}”].',
     },
     todo: tellMaker,
     proof: thisPasses,

@@ -116,8 +116,8 @@ export const answerAdvice = {
   },
   'server-failed': {
     what: {
-      de: 'Der Server meldet einen eigenen Fehler[ ({status})][. Er sagt: „{said}“]. An Ihren Eingaben liegt das in der Regel nicht.',
-      en: 'The server reports a fault of its own[ ({status})][. It says: “{said}”]. As a rule, what you entered is not the reason.',
+      de: 'Der Server meldet einen eigenen Fehler[ ({status})][, und zwar bei „{parameter}“][. Er sagt: „{said}“]. An Ihren Eingaben liegt das in der Regel nicht.',
+      en: 'The server reports a fault of its own[ ({status})][, namely with “{parameter}”][. It says: “{said}”]. As a rule, what you entered is not the reason.',
     },
     todo: {
       de: 'Wiederholen Sie die Prüfung in einigen Minuten. Bleibt der Fehler, kopieren Sie diesen Befund für ein Ticket beim Hersteller des Servers, bei CXone beim Support von NICE.',

@@ -26,8 +26,8 @@ export const wayAdvice = {
       en: 'Nobody takes connections at this address[ (“{host}”)]. A firewall, a proxy or a wrong server name may be the reason.',
     },
     todo: {
-      de: 'Bitten Sie Ihr Netzwerkteam, diesen Server auf Port 443 freizugeben; die Listen dafür stehen in der Hilfe von NICE unter „FQDNs“.',
-      en: 'Ask your network team to allow this server on port 443; the lists for it are in NICE’s help under “FQDNs”.',
+      de: 'Bitten Sie Ihr Netzwerkteam, diesen Server[ auf Port {port}] freizugeben; die Listen dafür stehen in der Hilfe von NICE unter „FQDNs“.',
+      en: 'Ask your network team to allow this server[ on port {port}]; the lists for it are in NICE’s help under “FQDNs”.',
     },
     proof: thisPasses,
     evidence: 'inferred',
@@ -62,8 +62,8 @@ export const wayAdvice = {
       en: 'The server did not answer in time[; time ran out {phase}]. A firewall that silently holds requests back may be the reason.',
     },
     todo: {
-      de: 'Wiederholen Sie die Prüfung in einigen Minuten. Bleibt es dabei, bitten Sie Ihr Netzwerkteam, diesen Server auf Port 443 freizugeben.',
-      en: 'Repeat the check in a few minutes. If nothing changes, ask your network team to allow this server on port 443.',
+      de: 'Wiederholen Sie die Prüfung in einigen Minuten. Bleibt es dabei, bitten Sie Ihr Netzwerkteam, diesen Server[ auf Port {port}] freizugeben.',
+      en: 'Repeat the check in a few minutes. If nothing changes, ask your network team to allow this server[ on port {port}].',
     },
     proof: thisPasses,
     evidence: 'inferred',

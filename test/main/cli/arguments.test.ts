@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { type Misuse, MisuseError, readArguments } from '../../../src/main/cli/arguments.ts';
+
+function misuseOf(given: readonly string[]): Misuse {
+  try {
+    readArguments(given);
+  } catch (thrown) {
+    if (thrown instanceof MisuseError) return thrown.misuse;
+    throw thrown;
+  }
+  throw new Error('understood');
+}
+
+const base = ['--base-url', 'https://a.example/scim/v2'];
+const token = 'eyJhbGciOi.canary-7f3a.c2lnbmF0dXJl';
+
+describe('A command line that is not understood', () => {
+  it.each<[string, readonly string[], Misuse]>([
+    ['the option', [...base, '--tokn', 'x'], { code: 'unknown-option', value: '--tokn' }],
+    ['the option without its value', [...base, '--idp'], { code: 'unknown-option', value: '--idp' }],
+    ['the address', ['--base-url', 'http://a.example/x'], { code: 'not-secure', value: 'http://a.example/x' }],
+    ['the IdP', [...base, '--idp', 'acme'], { code: 'unknown-idp', value: 'acme' }],
+  ])('is told by %s', (_title, given, misuse) => {
+    expect(misuseOf(given)).toEqual(misuse);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['without an option', [...base, token]],
+    ['for an unknown option', [...base, `--token=${token}`]],
+    ['for an unknown option, apart', [...base, '--token', token]],
+    ['for an option without a value', [...base, `--json=${token}`]],
+    ['for an IdP', [...base, '--idp', token]],
+    ['for an address', ['--base-url', token]],
+    ['behind an address', ['--base-url', `http://a.example/?token=${token}`]],
+    ['for the name of a variable', [...base, '--token-env', token]],
+    ['for a pair of names', [...base, '--client-env', `${token},B`]],
+    ['for seconds', [...base, '--timeout', token]],
+    ['for a language', [...base, '--lang', token]],
+  ])('does not repeat a secret that was put there %s', (_title, given) => {
+    const { value } = misuseOf(given);
+    for (const part of token.split('.')) expect(value).not.toContain(part);
+  });
+});

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
+import { createAuthority } from '../../support/certificates.ts';
+import { type CommandEnd, runCheckTenant } from '../../support/check-tenant.ts';
+import { tenantConnection } from '../../support/connections.ts';
+import { type LoopbackServer, serveHttps } from '../../support/misbehaving-server.ts';
+import { type RunningProxy, startProxy } from '../../support/proxy.ts';
+
+const host = 'cxone.acme.example';
+const token = `stored-${randomUUID()}`;
+const nobody = { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 0, Resources: [] };
+
+let rig: AssistantRig;
+let server: LoopbackServer;
+let proxy: RunningProxy;
+
+beforeAll(async () => {
+  rig = await openAssistant();
+  const authority = createAuthority('Acme Inspection');
+  server = await serveHttps(authority.issue({ names: [host] }), (request, response) => {
+    const isKnown = request.headers.authorization === `Bearer ${token}`;
+    response.writeHead(isKnown ? 200 : 401, { 'content-type': 'application/scim+json' });
+    response.end(isKnown ? JSON.stringify(nobody) : '{}');
+  });
+  proxy = await startProxy({ routes: new Map([[host, Number(new URL(server.origin).port)]]), login: 'ada:love lace' });
+  const connection = tenantConnection({ name: 'Acme', tenantAddress: `https://${host}`, cloud: 'other' });
+  await rig.assistant.store.update((state) => ({ ...state, connections: [connection] }));
+  await rig.handlers.credentials.storeTyped({ connectionId: connection.id, credential: 'scim-token', value: token });
+  await rig.handlers.app.setCompanyCertificates({ pem: authority.certificate });
+});
+
+afterAll(() => Promise.all([rig.end(), server.close(), proxy.close()]));
+
+const check = (name: string, more: Readonly<Record<string, string>> = {}): Promise<CommandEnd> =>
+  runCheckTenant(['--connection', name, '--user-data-dir', rig.dataFolder, '--idp', 'entra', '--json'], {
+    environment: {
+      DBUS_SESSION_BUS_ADDRESS: process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '',
+      HTTPS_PROXY: `http://ada:love%20lace@localhost:${String(proxy.port)}`,
+      ...more,
+    },
+  });
+
+const codesIn = ({ output }: CommandEnd): Readonly<Record<string, string>> => {
+  const { findings } = JSON.parse(output) as { findings: readonly { check: string; code: string }[] };
+  return Object.fromEntries(findings.map((finding) => [finding.check, finding.code]));
+};
+
+it('checks a connection with its stored token, its company certificates, and the proxy of the environment', async () => {
+  const end = await check('Acme');
+  expect(codesIn(end)).toMatchObject({ tls: 'tls-good', token: 'accepted' });
+  expect(proxy.asked).toContain(`${host}:443`);
+  expect(proxy.opened()).toBeGreaterThan(0);
+  for (const secret of [token, 'love lace', 'love%20lace']) expect(end.output + end.errors).not.toContain(secret);
+});
+
+it('names the login that the proxy wants', async () => {
+  const end = await check('Acme', { HTTPS_PROXY: `http://localhost:${String(proxy.port)}` });
+  expect(Object.values(codesIn(end))).toContain('proxy-wants-login');
+  expect(end.code).toBe(3);
+});
+
+it('changes nothing in the folder of the assistant', async () => {
+  const files = async (): Promise<readonly string[]> => (await readdir(rig.dataFolder)).toSorted();
+  const state = (): Promise<string> => readFile(path.join(rig.dataFolder, 'state.json'), 'utf8');
+  const before = [await files(), await state()];
+  await check('Acme');
+  expect([await files(), await state()]).toEqual(before);
+});
+
+it('says so when no connection has this name', async () => {
+  const { code, output, errors } = await check('Acme Europe');
+  expect([code, output]).toEqual([2, '']);
+  expect(errors).toContain('The assistant has no connection of this name.');
+  expect(errors).toContain('Acme Europe');
+});
