@@ -104,8 +104,17 @@ for (const language of Language.options) {
       await walk.tick('enter-settings', words.tickDone);
       await walk.tick('save-settings', words.saved);
       await walk.tick('start-provisioning', words.started);
-      await expect(page.getByText(step.allDoneTitle)).toBeVisible();
-      await expect(page.getByText(step.allDoneTenant)).toBeVisible();
+      await expect(page.getByText(step.doneTitle)).toBeVisible();
+    });
+
+    await walk.goOn('proof');
+
+    await test.step('says what this way has no step for, and that asking is worth it all the same', async () => {
+      const { before } = walk.proof;
+      await expect(page.getByText(before.missingOnWay(credentials.names['access-key-id']))).toBeVisible();
+      await expect(page.getByText(before.without)).toBeVisible();
+      await expect(walk.button(before.start)).toBeVisible();
+      await expect(page.getByText(step.allDoneTitle)).toBeHidden();
     });
   });
 }

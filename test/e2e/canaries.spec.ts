@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import type { CredentialName } from '../../src/shared/credential.ts';
 import { lockKeyring, requireTestKeyring, unlockKeyring } from '../support/keyring.ts';
 import { clipboardOf, connectionOf, sheetOf, storedSecret } from './support/outside.ts';
+import { findingOf, knownPerson, Proof } from './support/proof.ts';
 import type { RunningApp } from './support/runtime.ts';
 import { TenantForm, unreachableHost } from './support/tenant-form.ts';
 import { filesIn, listenToConsole, placesOf, tracesOf } from './support/traces.ts';
@@ -24,6 +25,7 @@ const canaries = {
   'scim-token': canary(),
   'scim-token-2': canary(),
 } satisfies Partial<Record<CredentialName, string>>;
+const secretsOfPractice = ['access-key-id', 'access-key-secret', 'client-id', 'client-secret', 'scim-token'] as const;
 const discarded = canary();
 const refused = canary();
 /** Hidden in an address that is typed. */
@@ -158,6 +160,63 @@ test('a secret is in the keychain and nowhere else', async ({ start, profile }) 
   expect(tracesOf(needles, [{ name: 'what the app printed', bytes: Buffer.from(app.output()) }])).toEqual([]);
 });
 
+const isState = (file: string): boolean => /^state(?:\.previous)?\.json$/.test(path.basename(file));
+
+/** Where the name of a person must not be who was only named to be looked for: the field keeps it in the window. */
+const outsideTheWindow = ['the console of the window', 'what the app printed', 'the clipboard'];
+
+test('a run of the checks leaves neither a secret nor the name of the person it looked for', async ({
+  start,
+  profile,
+}) => {
+  requireTestKeyring();
+  const app = await start();
+  const { page } = app;
+  const said = listenToConsole(page);
+  const walk = new Proof(page, 'en');
+  const { findings, turns } = walk.proof;
+  await walk.begin('entra');
+  const run = await walk.check(knownPerson);
+  const { id } = await connectionOf(page);
+  const secrets = await Promise.all(secretsOfPractice.map((credential) => storedSecret(id, credential)));
+  expect(secrets).not.toContain(null);
+  const values = secrets.map((secret) => needleOf(secret ?? ''));
+  const ids = values.filter((_value, index) => secretsOfPractice[index]?.endsWith('-id'));
+  const names = [knownPerson, knownPerson.slice(0, knownPerson.indexOf('@'))];
+
+  for (const check of ['token', 'access-key', 'search-known'] as const) {
+    expect(findingOf(run, check).exchanges.length).toBeGreaterThan(0);
+    await walk.unfold(walk.finding(check));
+    await walk.press(findings.ticketNamed(walk.checkTitle(check)));
+    await expect.poll(() => clipboardOf(app)).toContain(walk.checkTitle(check));
+    expect(tracesOf([...values, ...names], [{ name: 'ticket', bytes: Buffer.from(await clipboardOf(app)) }])).toEqual(
+      [],
+    );
+  }
+  await walk.press(turns.copyAll);
+  await expect.poll(() => clipboardOf(app)).toContain(walk.checkTitle('list-unfiltered'));
+  const places = await placesOf(app, said());
+  expect(tracesOf(values, places)).toEqual([]);
+  expect(
+    tracesOf(
+      names,
+      places.filter(({ name }) => outsideTheWindow.includes(name)),
+    ),
+  ).toEqual([]);
+
+  await app.quit();
+  const files = await filesIn(profile);
+  // In its state, the twin of the tenant knows its key and its client by their ids.
+  const found = tracesOf([...values, ...names], files).filter(
+    ({ value, place }) => !ids.includes(value) || !isState(place),
+  );
+  expect(found).toEqual([]);
+  const kept = files.filter(({ bytes }) => bytes.includes(run.id) && bytes.includes('search-known'));
+  expect(kept).toHaveLength(1);
+  // Nor what stands for the person in another way, nor a token that the run itself was given.
+  for (const { bytes } of kept) expect(bytes.toString()).not.toMatch(/alma|berger|eyJ/i);
+});
+
 /** Leaves a value in one place. */
 type Plant = (app: RunningApp, value: string) => Promise<unknown>;
 
@@ -256,7 +315,8 @@ test('the window asks nobody but the app for anything', async ({ start }) => {
   await walk.connectionStep('okta');
   await walk.accessKeyStep();
   await walk.tokenStep();
-  await walk.settingsStep([]);
+  await walk.settingsStep();
+  await walk.doTask('run-checks');
   await walk.press(walk.words.rail.allConnections);
 
   const form = new TenantForm(page, 'en');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { faultsWords } from '../../src/renderer/words/areas/faults.ts';
 import { Language } from '../../src/shared/language.ts';
 import { keyboard } from './support/hand.ts';
 import { TenantForm } from './support/tenant-form.ts';
@@ -85,6 +86,18 @@ test('shows where the Tab key is, from the rail over the list to the task, on ev
     walk.taskTitle('start-provisioning'),
     common.copyThing('SCIM connector base URL'),
     walk.words.task.tickDone,
+    preferences.helpPage,
+  ]);
+  await walk.openStep('proof');
+  // Both come with the step, one after the other.
+  await expect(walk.button(walk.proof.before.start)).toBeVisible();
+  await expect(page.getByText(faultsWords.en.title)).toBeVisible();
+  await expectStops(page, [
+    rail.allConnections,
+    walk.taskTitle('run-checks'),
+    faultsWords.en.title,
+    walk.proof.before.start,
+    walk.proof.reported.title,
     preferences.helpPage,
   ]);
 });

@@ -1,9 +1,13 @@
+import type { Page } from '@playwright/test';
+import { networkWords } from '../../src/renderer/words/areas/network.ts';
 import { identityProviders, type IdentityProviderId } from '../../src/shared/identity-providers/registry.ts';
 import { Language } from '../../src/shared/language.ts';
-import type { StepId, TaskId, Way } from '../../src/shared/procedure/ids.ts';
+import type { TaskId, Way } from '../../src/shared/procedure/ids.ts';
+import { createAuthority } from '../support/certificates.ts';
 import { Looker, usualSize } from './support/look.ts';
+import { knownPerson, Proof } from './support/proof.ts';
 import type { RunningApp } from './support/runtime.ts';
-import { createTenant, shownConnection, storeSecret } from './support/tenants.ts';
+import { createTenant, shownConnection } from './support/tenants.ts';
 import { expect, systemIn, test } from './support/test.ts';
 import { Walk } from './support/walk.ts';
 
@@ -13,17 +17,14 @@ const longestName = 'Example Corporation, customer service and technical support
 /** Of a plausible length, and taken by no server. */
 const madeUpToken = 'made-up-token-'.repeat(8);
 
-async function goToStep(walk: Walk, step: StepId): Promise<void> {
-  const { id: connectionId } = await shownConnection(walk.page);
-  await walk.page.evaluate((to) => window.assistant.connections.goToStep(to), { connectionId, step });
-  await expect(walk.page.getByRole('heading', { level: 1, name: walk.titleOf(step) })).toBeVisible();
-}
-
 /** Ticks tasks without walking through them. */
 async function tickQuietly(walk: Walk, tasks: readonly TaskId[]): Promise<void> {
   const { id: connectionId } = await shownConnection(walk.page);
-  for (const task of tasks)
-    await walk.page.evaluate((tick) => window.assistant.connections.tickTask(tick), { connectionId, task, done: true });
+  for (const task of tasks) {
+    const ticked = { connectionId, task, done: true };
+    const reply = await walk.page.evaluate((tick) => window.assistant.connections.tickTask(tick), ticked);
+    expect(reply, task).toEqual({ ok: true, value: null });
+  }
 }
 
 async function chooseIdp(walk: Walk, identityProvider: IdentityProviderId, way: Way = 'token'): Promise<void> {
@@ -39,6 +40,15 @@ async function typeSecret(walk: Walk, name: string, value: string): Promise<void
   await walk.press(credentials.typeNamed(name));
   await walk.page.getByRole('textbox', { name, exact: true }).fill(value);
   await walk.press(credentials.storeTyped);
+}
+
+/** Unfolds everything within, and waits until what only comes then is there. */
+async function unfoldAll(page: Page, within: string): Promise<void> {
+  const folded = page.locator(`${within} details:not([open])`);
+  while ((await folded.count()) > 0)
+    await folded.evaluateAll((all) => {
+      for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
+    });
 }
 
 const clearClipboard = (app: RunningApp): Promise<void> =>
@@ -91,7 +101,7 @@ for (const language of Language.options) {
       const { words } = walk;
       const { credentials, details, tokens } = words;
       await createTenant(page, { cxoneLanguage: language, name: longestName, tenantAddress: longestHost });
-      await goToStep(walk, 'connection');
+      await walk.goTo('connection');
       await walk.open('name-and-address');
       await look.at('11-details');
       await walk.press(details.change);
@@ -107,7 +117,7 @@ for (const language of Language.options) {
       await look.at('15-requirements-known');
       await chooseIdp(walk, 'other');
       await look.at('16-requirements-to-confirm');
-      await goToStep(walk, 'access-key');
+      await walk.goTo('access-key');
       await walk.open('create-role');
       await look.at('21-create-role');
       await look.atExtremes('21-create-role');
@@ -126,7 +136,7 @@ for (const language of Language.options) {
       await look.at('24-stored');
       await walk.open('try-access-key');
       await look.at('25-try-access-key');
-      await goToStep(walk, 'scim-token');
+      await walk.goTo('scim-token');
       await walk.open('generate-token');
       await look.at('31-describe-token');
       await walk.open('store-token');
@@ -152,13 +162,13 @@ for (const language of Language.options) {
         tenantAddress: longestHost,
         identityProvider: 'okta',
       });
-      await goToStep(walk, 'idp-settings');
+      await walk.goTo('idp-settings');
       await look.at('41-settings-wait');
-      await goToStep(walk, 'scim-token');
+      await walk.goTo('scim-token');
       await walk.open('store-token');
       await typeSecret(walk, words.credentials.names['scim-token'], madeUpToken);
       await expect(walk.task('store-token')).toHaveAttribute('data-state', 'done');
-      await goToStep(walk, 'idp-settings');
+      await walk.goTo('idp-settings');
       await walk.open('enter-settings');
       await look.at('42-settings-okta');
       await look.atExtremes('42-settings-okta');
@@ -168,7 +178,7 @@ for (const language of Language.options) {
       await walk.open('enter-settings');
       await look.at('44-settings-onelogin');
       await chooseIdp(walk, 'okta', 'app-registration');
-      await goToStep(walk, 'app-registration');
+      await walk.goTo('app-registration');
       for (const task of [
         'create-okta-app',
         'read-redirect-uri',
@@ -214,15 +224,17 @@ for (const language of Language.options) {
       const { words } = walk;
       await walk.start();
       await look.at('81-practice');
-      await goToStep(walk, 'access-key');
+      await walk.goTo('access-key');
       await tickQuietly(walk, ['open-admin', 'create-role', 'create-employee', 'open-employee', 'open-security']);
       await walk.open('add-access-key');
       await walk.press(walk.label('addAccessKey'));
       await walk.tick('add-access-key');
       await look.at('82-console-key');
-      await goToStep(walk, 'scim-token');
+      await walk.goTo('scim-token');
       await walk.open('store-token');
       await typeSecret(walk, words.credentials.names['scim-token'], madeUpToken);
+      // The account settings cannot be saved before the token is stored.
+      await expect(walk.task('store-token')).toHaveAttribute('data-state', 'done');
       await tickQuietly(walk, [
         'open-account-settings',
         'find-token-section',
@@ -243,7 +255,7 @@ for (const language of Language.options) {
       await walk.press(words.trials.start['scim-token']);
       await expect(page.getByText(words.step.doneTitle)).toBeVisible();
       await look.at('84-step-done');
-      await goToStep(walk, 'idp-settings');
+      await walk.goTo('idp-settings');
       await walk.press(words.common.copyThing('Authorization'));
       await look.at('85-settings-copied');
       await tickQuietly(walk, [
@@ -254,12 +266,69 @@ for (const language of Language.options) {
         'start-provisioning',
       ]);
       await look.at('86-idp-done');
-      const { id } = await shownConnection(page);
-      await storeSecret(page, id, 'access-key-id', 'KEY-ID-OF-A-TEST');
-      await storeSecret(page, id, 'access-key-secret', 'SECRET-KEY-OF-A-TEST-'.repeat(3));
-      await tickQuietly(walk, ['show-secret', 'save-key', 'invite-employee', 'activate-employee', 'share-key']);
-      await expect(page.getByText(words.step.allDoneTitle)).toBeVisible();
-      await look.at('87-all-done');
+    });
+
+    test('the proof is whole and readable, before, during and after a run', async ({ start }) => {
+      const app = await start({ environment: systemIn(language) });
+      const { page } = app;
+      const { look } = await begin(app);
+      const walk = new Proof(page, language);
+      const { before, findings, reported, verdict } = walk.proof;
+      await walk.begin('entra');
+      await look.at('101-before');
+      await look.atExtremes('101-before');
+      await walk.breakOne('slow-first-byte');
+      await walk.press(before.start);
+      await expect(page.locator('.found-list > li').first()).toBeVisible();
+      await look.at('102-running-and-broken');
+      await walk.press(walk.words.common.cancel);
+      await walk.end(null);
+      await look.at('103-cancelled');
+      await walk.mend();
+      await walk.unfold(walk.fold(before.newPerson));
+      await page.getByLabel(before.knownUser).fill(knownPerson);
+      await walk.check();
+      await walk.expectEnd('entra', 'ready');
+      await look.at('104-ready');
+      await look.atExtremes('104-ready');
+      await walk.unfold(walk.fold(verdict.others));
+      await unfoldAll(page, '.other-verdicts');
+      await look.at('105-other-idps');
+      await walk.hand.press(walk.fold(verdict.others).locator('summary').first());
+      await page.getByLabel(findings.outcome, { exact: true }).selectOption('noted');
+      await unfoldAll(page, '.finding-list');
+      await look.at('106-findings');
+      await walk.breakOne('wrong-prefix');
+      await walk.check();
+      await walk.unfold(walk.finding('token'));
+      await unfoldAll(page, '#finding-token');
+      await walk.unfold(walk.fold(reported.title));
+      await page.getByLabel(reported.field).fill('Error authenticating: Forbidden. Errors reported by remote server: ');
+      await look.at('107-broken');
+    });
+
+    test('what is trusted of a company is whole and readable', async ({ start }) => {
+      const app = await start({ environment: systemIn(language) });
+      const { page } = app;
+      const { walk, look } = await begin(app);
+      const { help } = walk.words;
+      const network = networkWords[language];
+      const dialog = page.getByRole('dialog', { name: network.title });
+      await createTenant(page, { name: longestName });
+      await walk.goTo('proof');
+      await look.at('111-proof-waits');
+      await page.getByRole('button', { name: help.aboutLink('').trim() }).click();
+      await walk.press(help.about.certificates);
+      for (const name of ['Example Corporation Inspection', longestHost.slice(0, 60)]) {
+        await dialog.getByLabel(network.paste).fill(createAuthority(name).certificate);
+        await walk.press(network.trust);
+        await expect(dialog.getByRole('listitem')).toContainText(name);
+        await expect(dialog.getByLabel(network.paste)).toHaveValue('');
+      }
+      await dialog.getByLabel(network.paste).fill('no certificate');
+      await walk.press(network.trust);
+      await expect(dialog.getByRole('alert')).toBeVisible();
+      await look.at('112-certificates');
     });
 
     test('what is said without a keychain is whole and readable', async ({ start }) => {
@@ -271,7 +340,7 @@ for (const language of Language.options) {
       await expect(page.getByText(keychain.practiceStillWorks)).toBeVisible();
       await look.at('91-keychain-missing');
       await createTenant(page, { cxoneLanguage: language, name: longestName });
-      await goToStep(walk, 'access-key');
+      await walk.goTo('access-key');
       await walk.open('store-key-id');
       await typeSecret(walk, credentials.names['access-key-id'], 'KEY-ID-OF-A-TEST');
       await expect(page.getByRole('alert')).toBeVisible();

@@ -22,6 +22,9 @@ const otherSizes: readonly Size[] = [
   { width: 360, height: 740 },
 ];
 
+/** In pixels; what reaches further down is more of the same. */
+const tallestPicture = 8000;
+
 /** A very large display, and a zoom of 200 % in a window of the usual size. */
 const extremes = [
   ['3840', { width: 3840, height: 2160 }],
@@ -67,7 +70,7 @@ export class Looker {
   async #pictures(name: string): Promise<void> {
     if (!wantsPictures) return;
     await this.#picture(`${name}-${String(usualSize.width)}`);
-    await this.#pictureOfTheEnd(`${name}-${String(usualSize.width)}-end`);
+    await this.#pictureOfAll(`${name}-${String(usualSize.width)}-whole`);
     for (const size of otherSizes) {
       await this.#page.setViewportSize(size);
       await this.#picture(`${name}-${String(size.width)}`);
@@ -84,18 +87,15 @@ export class Looker {
     await this.#page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
   }
 
-  /** What the column that scrolls by itself shows at its end, where that is further down than the window reaches. */
-  async #pictureOfTheEnd(name: string): Promise<void> {
+  /** All that the column holds that scrolls by itself, where that is more than fits into the window. */
+  async #pictureOfAll(name: string): Promise<void> {
     const column = this.#page.locator('.step-panel, .stage[data-layout="page"]').first();
-    const isLonger = await column.evaluate((element) => {
-      element.scrollTop = element.scrollHeight;
-      return element.scrollTop > 0;
-    });
-    if (!isLonger) return;
+    const hidden = await column.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    if (hidden <= 0) return;
+    const height = Math.min(usualSize.height + hidden, tallestPicture);
+    await this.#page.setViewportSize({ width: usualSize.width, height });
     await this.#picture(name);
-    await column.evaluate((element) => {
-      element.scrollTop = 0;
-    });
+    await this.#page.setViewportSize(usualSize);
   }
 
   async #askAxe(where: string, rules?: readonly string[]): Promise<void> {

@@ -8,6 +8,8 @@ import type { CxoneLanguage, Way } from '../../../src/shared/procedure/ids.ts';
 interface TenantChoice {
   readonly name: string;
   readonly tenantAddress?: string;
+  /** Where the address is none of CXone’s known ones. */
+  readonly confirmedHost?: string;
   readonly identityProvider?: IdentityProviderId;
   readonly way?: Way;
   readonly cxoneLanguage?: CxoneLanguage;

@@ -17,7 +17,7 @@ export const systemIn = (language: Language): Record<string, string> => ({
 interface Fixtures {
   /** An empty folder for the profile, gone after the test. */
   readonly profile: string;
-  /** Starts the app; what still runs at the end of the test is quit. */
+  /** Starts the app; what still runs at the end of the test is quit, after a picture if the test has failed. */
   readonly start: (options?: Partial<StartOptions>) => Promise<RunningApp>;
 }
 
@@ -27,14 +27,20 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ profile }, use) => {
+  start: async ({ profile }, use, testInfo) => {
     const running: RunningApp[] = [];
     await use(async (options) => {
       const app = await startApp({ profile, environment: systemIn('en'), ...options });
       running.push(app);
       return app;
     });
-    for (const app of running) await app.quit();
+    const hasFailed = testInfo.status !== testInfo.expectedStatus;
+    for (const [index, app] of running.entries()) {
+      const path = testInfo.outputPath(`window-${String(index)}.png`);
+      // The app may be what failed, and be gone.
+      if (hasFailed) await app.page.screenshot({ path, fullPage: true }).catch(() => undefined);
+      await app.quit();
+    }
   },
 });
 

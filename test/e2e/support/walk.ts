@@ -9,10 +9,15 @@ import type { StepId, TaskId } from '../../../src/shared/procedure/ids.ts';
 import { procedures } from '../../../src/shared/procedure/procedure.ts';
 import { accessKeyStep } from '../../../src/shared/procedure/steps/access-key.ts';
 import { scimTokenStep } from '../../../src/shared/procedure/steps/scim-token.ts';
+import { verdictNames } from '../../../src/shared/verification/names.ts';
+import type { VerdictKind } from '../../../src/shared/verification/outcomes.ts';
+import { dialects, dialectsOf } from '../../../src/shared/identity-providers/dialects.ts';
+import { verificationWords, type VerificationWords } from '../../../src/renderer/words/areas/verification.ts';
 import { de } from '../../../src/renderer/words/de.ts';
 import { en } from '../../../src/renderer/words/en.ts';
 import type { Words } from '../../../src/renderer/words/words.ts';
 import { type Hand, mouse } from './hand.ts';
+import { shownConnection } from './tenants.ts';
 
 const wordsOf: Readonly<Record<Language, Words>> = { de, en };
 const steps = [...new Set(Object.values(procedures).flat())];
@@ -32,12 +37,15 @@ export class Walk {
   readonly page: Page;
   readonly language: Language;
   readonly words: Words;
+  /** What the last step says. */
+  readonly proof: VerificationWords;
   readonly hand: Hand;
 
   constructor(page: Page, language: Language, hand: Hand = mouse()) {
     this.page = page;
     this.language = language;
     this.words = wordsOf[language];
+    this.proof = verificationWords[language];
     this.hand = hand;
   }
 
@@ -83,6 +91,13 @@ export class Walk {
 
   async openStep(step: StepId): Promise<void> {
     await this.hand.press(this.page.locator('.rail-step', { hasText: new RegExp(`^${this.titleOf(step)}`) }));
+    await expect(this.page.getByRole('heading', { level: 1, name: this.titleOf(step) })).toBeVisible();
+  }
+
+  /** Goes to a step of the connection that is shown, without walking there. */
+  async goTo(step: StepId): Promise<void> {
+    const { id: connectionId } = await shownConnection(this.page);
+    await this.page.evaluate((to) => window.assistant.connections.goToStep(to), { connectionId, step });
     await expect(this.page.getByRole('heading', { level: 1, name: this.titleOf(step) })).toBeVisible();
   }
 
@@ -156,6 +171,7 @@ export class Walk {
     if (id === 'store-token') return this.paste('scim-token');
     if (id === 'try-access-key') return this.press(trials.start['access-key']);
     if (id === 'try-token') return this.press(trials.start['scim-token']);
+    if (id === 'run-checks') return this.press(this.proof.before.start);
     const inCxone = pressedInCxone[id];
     if (inCxone !== undefined) await this.press(this.label(inCxone));
     if (id === 'copy-token') await this.press(common.copyThing(this.label('showToken')));
@@ -179,11 +195,23 @@ export class Walk {
     await this.goOn('idp-settings');
   }
 
-  /** The settings of the practice tenant, and the end of the procedure. */
-  async settingsStep(copy: readonly string[]): Promise<void> {
-    for (const label of copy) await this.press(this.words.common.copyThing(label));
+  async settingsStep(): Promise<void> {
     await this.tickAll(['enter-settings', 'save-settings', 'start-provisioning']);
-    await expect(this.page.getByText(this.words.step.allDoneTitle)).toBeVisible();
+    await this.goOn('proof');
+  }
+
+  /** Checks that the last step says this of the IdP, and that the procedure ends with it. */
+  async expectEnd(identityProvider: IdentityProviderId, verdict: VerdictKind): Promise<void> {
+    const { step } = this.words;
+    await this.expectVerdict(identityProvider, verdict);
+    const end = verdict === 'blocked' ? step.allDoneBlockedTitle : step.allDoneTitle;
+    await expect(this.page.getByRole('heading', { level: 2, name: end })).toBeVisible();
+  }
+
+  async expectVerdict(identityProvider: IdentityProviderId, verdict: VerdictKind): Promise<void> {
+    const { name } = dialects[dialectsOf(identityProvider)[0]];
+    const title = this.proof.verdict.title(this.local(name), this.local(verdictNames[verdict]));
+    await expect(this.page.getByRole('heading', { level: 3, name: title, exact: true })).toBeVisible();
   }
 
   /** Leaves a finished step, and waits until the next one is there. */
