@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ConnectionId } from '../../../shared/connection.ts';
 import { advice } from '../../../shared/diagnosis/advice.ts';
+import { nothingToDo } from '../../../shared/diagnosis/advice/parts.ts';
 import type { FindingCode } from '../../../shared/diagnosis/finding-codes.ts';
 import { filled } from '../../../shared/diagnosis/filled.ts';
 import type { CheckId } from '../../../shared/verification/check-ids.ts';
@@ -64,7 +65,7 @@ function Unfolded(props: FindingProps) {
         <Fact name={words.happened}>{says(what)}</Fact>
         <Fact name={words.turn}>{local(actorNames[actor])}</Fact>
         {says(todo) !== '' && <Fact name={words.todo}>{says(todo)}</Fact>}
-        {says(proof) !== '' && <Fact name={words.proof}>{says(proof)}</Fact>}
+        {todo !== nothingToDo && says(proof) !== '' && <Fact name={words.proof}>{says(proof)}</Fact>}
         <Fact name={words.wanted}>{local(checks[check].wanted)}</Fact>
         <Fact name={words.rule}>
           <RuleText check={check} />

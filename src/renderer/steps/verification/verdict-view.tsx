@@ -92,11 +92,18 @@ function OtherVerdict({ verdict, onShow }: VerdictProps) {
   );
 }
 
-/** What weighs stands open; what fits, and what only writing could show, is folded. */
+/**
+ * What weighs stands open; what fits, what only writing could show, and what could not be measured because something else
+ * is in the way, is folded.
+ */
 function Reasons({ verdict: { dialect, reasons }, onShow }: VerdictProps) {
   const { verdict: words } = useVerificationWords();
   const of = (kind: Reason['kind']): readonly Reason[] => reasons.filter((reason) => reason.kind === kind);
-  const weighing = reasons.filter(({ kind }) => kind !== 'fits' && kind !== 'described');
+  const isBlocked = of('blocks').length > 0;
+  const unmeasured = isBlocked ? of('unknown') : [];
+  const weighing = reasons.filter(
+    (reason) => reason.kind !== 'fits' && reason.kind !== 'described' && !unmeasured.includes(reason),
+  );
   const list = (some: readonly Reason[]) => (
     <ul className="plain-list reasons">
       {some.map((reason, index) => (
@@ -116,6 +123,7 @@ function Reasons({ verdict: { dialect, reasons }, onShow }: VerdictProps) {
   return (
     <>
       {weighing.length > 0 && list(weighing)}
+      {folded(words.unmeasured(unmeasured.length), unmeasured)}
       {folded(words.described(of('described').length), of('described'))}
       {folded(words.fits(of('fits').length), of('fits'))}
       <Remarks dialect={dialect} />

@@ -34,6 +34,7 @@ export interface VerificationWords {
     readonly title: (idp: string, verdict: string) => string;
     readonly says: Readonly<Record<VerdictKind, string>>;
     readonly reasons: string;
+    readonly unmeasured: (count: number) => string;
     readonly fits: (count: number) => string;
     readonly described: (count: number) => string;
     readonly kinds: Readonly<Record<ReasonKind, string>>;
@@ -177,6 +178,7 @@ const en: VerificationWords = {
       unknown: 'This cannot be foretold from what was measured. Why, it says below.',
     },
     reasons: 'Why',
+    unmeasured: (count) => `What could not be measured because of it (${String(count)})`,
     fits: (count) => `What was measured and fits (${String(count)})`,
     described: (count) => `What is described and cannot be measured by reading (${String(count)})`,
     kinds: {
@@ -334,6 +336,7 @@ const de: VerificationWords = {
       unknown: 'Aus dem, was gemessen ist, lässt sich das nicht vorhersagen. Warum, steht darunter.',
     },
     reasons: 'Gründe',
+    unmeasured: (count) => `Was sich deshalb nicht messen ließ (${String(count)})`,
     fits: (count) => `Was gemessen ist und passt (${String(count)})`,
     described: (count) => `Was beschrieben ist und sich durch Lesen nicht messen lässt (${String(count)})`,
     kinds: {

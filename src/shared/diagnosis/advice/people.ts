@@ -1,5 +1,5 @@
 import type { Advice } from '../advice.ts';
-import { passes, places, tellMaker, thisHasNoNote, thisPasses } from './parts.ts';
+import { nothingToDo, passes, places, tellMaker, thisHasNoNote, thisPasses } from './parts.ts';
 
 /** Searching, lists and people. */
 export const peopleAdvice = {
@@ -125,7 +125,7 @@ export const peopleAdvice = {
       de: 'Der Wunsch[ „{parameter}“] bleibt ohne Wirkung. Kein bekannter IdP hängt davon ab.',
       en: 'The wish[ “{parameter}”] has no effect. No known IdP depends on it.',
     },
-    todo: { de: 'Nichts zu tun.', en: 'Nothing to do.' },
+    todo: nothingToDo,
     proof: thisHasNoNote,
     evidence: 'measured',
   },
@@ -170,7 +170,7 @@ export const peopleAdvice = {
       de: 'Die Person hat Felder, die in keinem Schema des Servers stehen[: {field}]. IdPs übergehen solche Felder meist.',
       en: 'The person has fields that are in none of the server’s schemas[: {field}]. Most IdPs skip such fields.',
     },
-    todo: { de: 'Nichts zu tun.', en: 'Nothing to do.' },
+    todo: nothingToDo,
     proof: thisHasNoNote,
     evidence: 'measured',
   },
