@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  // One window at a time, since all have the same keyring; `npm test` runs two specs at a time, each with its own.
+  // One window at a time, since all have the same keyring; `npm test` runs some specs at a time, each with its own.
   workers: 1,
   fullyParallel: true,
   timeout: 90_000,

@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/e2e/**', ...notHere],
     testTimeout: 20_000,
+    // All of them share a keyring, which some of them lock or end.
+    fileParallelism: false,
   },
 });

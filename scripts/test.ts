@@ -75,6 +75,20 @@ async function runEndToEnd(lines: number): Promise<boolean> {
   return !passed.includes(false);
 }
 
+const unitParts = ['1/2', '2/2'] as const;
+const reportOfPart = (part: string): string => `unit-${part.replace('/', '-of-')}.json`;
+
+/** In halves side by side: within one keyring the tests go one after the other, because some of them lock or end it. */
+async function runUnit(): Promise<boolean> {
+  const passed = await Promise.all(
+    unitParts.map((part) => {
+      const report = `--outputFile.json=test-results/${reportOfPart(part)}`;
+      return runWithKeyring('vitest', ['run', `--shard=${part}`, '--reporter=default', '--reporter=json', report]);
+    }),
+  );
+  return !passed.includes(false);
+}
+
 function countsIn(name: string, report: typeof UnitReport | typeof EndToEndReport): Counts {
   try {
     return report.parse(JSON.parse(readFileSync(path.join(results, name), 'utf8')));
@@ -87,13 +101,15 @@ function countsIn(name: string, report: typeof UnitReport | typeof EndToEndRepor
 if (obstacle() === null) await hasOrFetchesElectron();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
-const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'];
-const unit = await runWithKeyring('vitest', ['run', ...reporters]);
+const unit = await runUnit();
 const built = await run([path.join(root, 'scripts', 'build.ts')]);
 // Side by side, as they mostly wait; but on Electron's own binary all windows share the clipboard of the system.
-const endToEnd = built && (await runEndToEnd(electronBinary() === null ? 2 : 1));
+const endToEnd = built && (await runEndToEnd(electronBinary() === null ? 3 : 1));
 
-const counts = [countsIn('unit.json', UnitReport), ...specs.map((spec) => countsIn(reportOf(spec), EndToEndReport))];
+const counts = [
+  ...unitParts.map((part) => countsIn(reportOfPart(part), UnitReport)),
+  ...specs.map((spec) => countsIn(reportOf(spec), EndToEndReport)),
+];
 const total = (kind: keyof Counts): number => counts.reduce((sum, each) => sum + each[kind], 0);
 console.log(
   `${String(total('passed'))} passed, ${String(total('failed'))} failed, ${String(total('skipped'))} skipped`,

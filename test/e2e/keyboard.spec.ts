@@ -53,6 +53,8 @@ test('shows where the Tab key is, from the rail over the list to the task, on ev
   const { page } = await start();
   const walk = new TenantForm(page, 'en');
   const { details, rail, preferences, credentials, common, manage, welcome } = walk.words;
+  // The screen is there, and has taken the focus.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expectStops(page, [welcome.tryPractice, welcome.connectTenant, preferences.helpPage]);
   await walk.openNew();
   await walk.create();
