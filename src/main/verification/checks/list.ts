@@ -61,7 +61,7 @@ const behindEnd: Check = async (context) => {
 const hugeCount: Check = async (context) => {
   const first = await askWith(context, { startIndex: 1, count: 1 });
   if (!first.ok) return first.judgement;
-  const count = first.list.total <= 5000 ? 1_000_000 : 5000;
+  const count = first.list.total <= 1000 ? 1_000_000 : 1000;
   const listed = await askWith(context, { startIndex: 1, count });
   return listed.ok ? judgeCount(listed.list, count) : listed.judgement;
 };
