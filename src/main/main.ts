@@ -27,6 +27,7 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { log } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { askAboutBrokenWindow } from './native-dialogs.ts';
+import { saveAs } from './save-as.ts';
 import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
 import { keepPlace, placeFor, type PlaceKeeping, readPlace } from './window-place.ts';
@@ -82,6 +83,7 @@ function composeHere(): Promise<Assistant> {
     clipboard,
     openExternal: (address) => shell.openExternal(address),
     openFolder,
+    saveAs,
     proxyFor: (address) => session.defaultSession.resolveProxy(address),
   });
 }

@@ -125,6 +125,7 @@ class HostApp extends refusingEmitter('app', events) implements Pick<App, Provid
     if (name === 'appData') return appData(process.env);
     if (name === 'userData') return path.join(this.getPath('appData'), this.#name);
     if (name === 'sessionData') return this.getPath('userData');
+    if (name === 'downloads') return path.join(os.homedir(), 'Downloads');
     if (name === 'logs') return path.join(this.getPath('userData'), 'logs');
     return refuse(`app.getPath('${name}')`);
   }

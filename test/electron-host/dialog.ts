@@ -1,4 +1,11 @@
-import type { BaseWindow, Dialog, MessageBoxOptions, MessageBoxReturnValue } from 'electron';
+import type {
+  BaseWindow,
+  Dialog,
+  MessageBoxOptions,
+  MessageBoxReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from 'electron';
 import { refuseRest } from './refused.ts';
 
 function showMessageBox(window: BaseWindow, options: MessageBoxOptions): Promise<MessageBoxReturnValue>;
@@ -12,6 +19,13 @@ function showMessageBox(
   return Promise.resolve({ response: cancelId, checkboxChecked });
 }
 
+/** Whoever gives up a dialog names no file. */
+function showSaveDialog(...given: readonly (BaseWindow | SaveDialogOptions)[]): Promise<SaveDialogReturnValue> {
+  const options = given.at(-1);
+  if (options !== undefined && 'defaultPath' in options) console.error(options.defaultPath);
+  return Promise.resolve({ canceled: true, filePath: '' });
+}
+
 /** Dialogs are printed; one with a choice is answered as if the person had pressed Escape. */
 export const dialog = refuseRest(
   'dialog',
@@ -20,6 +34,7 @@ export const dialog = refuseRest(
       console.error(`${title}\n${content}`);
     },
     showMessageBox,
-  } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox'>,
+    showSaveDialog,
+  } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showSaveDialog'>,
   Object.prototype,
 );

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Assistant } from '../../src/main/assistant/assistant.ts';
@@ -35,6 +35,11 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     clipboard,
     openExternal: () => Promise.reject(new Error('Nothing here opens a browser.')),
     openFolder: () => Promise.reject(new Error('Nothing here opens a folder.')),
+    saveAs: async (name, content) => {
+      const file = path.join(dataFolder, name);
+      await writeFile(file, content);
+      return file;
+    },
     proxyFor: () => Promise.resolve('DIRECT'),
   });
   await assistant.settleIn();

@@ -27,6 +27,11 @@ export interface Surroundings {
   readonly openExternal: (address: string) => Promise<void>;
   /** Shows a folder in the system's file manager. Raises `folder-not-opened`. */
   readonly openFolder: (folder: string) => Promise<void>;
+  /**
+   * Asks the person where to keep a file, proposing this name, and writes it there. Resolves with its path, or `null` when
+   * the person gave it up. Raises the `disk-…` problems.
+   */
+  readonly saveAs: (name: string, content: string) => Promise<string | null>;
   /** The system's proxies for an address, as browsers write them: `PROXY host:port; DIRECT`. */
   readonly proxyFor: (address: string) => Promise<string>;
 }
