@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import path from 'node:path';
 
-const command = path.resolve(import.meta.dirname, '../../src/main/cli/main.ts');
+/** The file that `npm run check-tenant` runs. */
+export const command = path.resolve(import.meta.dirname, '../../src/main/cli/main.ts');
 
 export interface CommandEnd {
   readonly code: number | null;

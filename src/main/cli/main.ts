@@ -1,6 +1,7 @@
 // The command `check-tenant`: the checks of the assistant in a terminal, with no window.
 import { readFileSync } from 'node:fs';
 import { checkTenant } from './check-tenant.ts';
+import { exitCodes } from './outcome.ts';
 
 const packageFile = new URL('../../../package.json', import.meta.url);
 const { name, version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { name: string; version: string };
@@ -12,6 +13,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// A reader that has gone (`| head`) wants no more; a full disk has lost what somebody counts on.
+let isReportLost = false;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  isReportLost ||= error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED';
+});
+
 const code = await checkTenant(process.argv.slice(2), {
   tool: { name, version },
   environment: process.env,
@@ -21,4 +28,6 @@ const code = await checkTenant(process.argv.slice(2), {
   signal: cancelled.signal,
 });
 // What was written is out before the end; something that still waits, such as standard input, must not delay it.
-process.stdout.write('', () => process.exit(code));
+process.stdout.write('', () => {
+  setImmediate(() => process.exit(isReportLost ? exitCodes.misuse : code));
+});

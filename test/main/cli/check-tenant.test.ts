@@ -1,4 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +8,7 @@ import { z } from 'zod';
 import { actors, outcomes, verdicts } from '../../../src/shared/verification/outcomes.ts';
 import { checkIds } from '../../../src/shared/verification/check-ids.ts';
 import { createAuthority } from '../../support/certificates.ts';
-import { runCheckTenant } from '../../support/check-tenant.ts';
+import { command, runCheckTenant } from '../../support/check-tenant.ts';
 import { type LoopbackServer, serveHttp, serveHttps, unusedPort } from '../../support/misbehaving-server.ts';
 import { newAccessKey, newScimToken, type PracticeRig, startPractice } from '../../support/practice-rig.ts';
 import { type ScimServer, serveScim } from '../../support/scim-server.ts';
@@ -265,6 +267,12 @@ describe('what goes wrong', () => {
     expect(errors).toContain('Secrets do not belong on the command line');
     expect(errors).not.toContain('canary-7f3a');
   });
+});
+
+it.runIf(process.platform === 'linux')('ends with 2 when the disk has no room for the result', async () => {
+  await using full = await open('/dev/full', 'w');
+  const child = spawn(process.execPath, [command, '--help'], { stdio: ['ignore', full.fd, 'ignore'] });
+  expect(await once(child, 'exit')).toEqual([2, null]);
 });
 
 describe('a company of its own', () => {
