@@ -14,7 +14,7 @@ const isLinux = process.platform === 'linux';
 const purpose = process.argv[2];
 if (!['start', 'window', 'test', 'packages'].includes(purpose))
   fail('Usage: setup.mjs start | window | test | packages');
-if (purpose !== 'packages') provide(systemParts(purpose));
+provide(systemParts(purpose));
 installPackages();
 
 /** The parts of the system that are missing for this purpose, with Debian's package for each. */

@@ -77,6 +77,14 @@ describe.runIf(process.platform === 'linux')('the set-up of a bare clone', () =>
     expect(output).not.toContain('gnome-keyring');
   });
 
+  it('asks for what the keychain module is compiled with before packages are installed for any purpose', async () => {
+    await provide('npm', 'chromium');
+    const { status, output } = setUp('packages');
+    expect(status).toBe(1);
+    expect(output).toContain('sudo apt-get install -y --no-install-recommends g++ make python3 libsecret-1-dev');
+    expect(await calls()).toBe('');
+  });
+
   it.each(browserPrograms)('takes %s for a browser, as the host does', async (name) => {
     await installed(60);
     await provide(name);
