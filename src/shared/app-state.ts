@@ -5,6 +5,7 @@ import { Language } from './language.ts';
 import { longestText } from './longest-text.ts';
 import { practiceFaults } from './practice-faults.ts';
 import { Problem } from './problem.ts';
+import { vaultSections } from './vault-sections.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -20,6 +21,7 @@ export const Place = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('welcome') }),
   z.object({ screen: z.literal('new-connection') }),
   z.object({ screen: z.literal('connection'), connectionId: ConnectionId }),
+  z.object({ screen: z.literal('vault'), section: z.enum(vaultSections) }),
 ]);
 export type Place = z.infer<typeof Place>;
 

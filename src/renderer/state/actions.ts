@@ -4,6 +4,7 @@ import type { TrialName } from '../../shared/credential.ts';
 import type { Bridge, Reply } from '../../shared/ipc/channels.ts';
 import type { StepId } from '../../shared/procedure/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { VaultSection } from '../../shared/vault-sections.ts';
 import { ask, follow, isAsking, tell } from './ask.ts';
 import { type Spot, trialSpot } from './spots.ts';
 import { draftName, draftNamesOf, fieldOf, problemsIn, type TenantDetails } from './tenant-form.ts';
@@ -134,6 +135,10 @@ export function goToStep(connectionId: ConnectionId, step: StepId): void {
 /** Leaves the connection; asked for at the place where a problem of it would be seen. */
 export function goToWelcome(spot: Spot): void {
   follow(spot, ({ app }) => app.goTo({ screen: 'welcome' }));
+}
+
+export function goToVault(section: VaultSection): void {
+  follow('vault', ({ app }) => app.goTo({ screen: 'vault', section }));
 }
 
 export function goToNewConnection(spot: Spot): void {

@@ -14,6 +14,7 @@ export type Spot =
   | 'keychain'
   | 'notices'
   | 'practice'
+  | 'vault'
   | 'about'
   | `connection/${ConnectionId}`
   | `manage/${ConnectionId}`

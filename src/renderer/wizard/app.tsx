@@ -19,10 +19,15 @@ const loadNewConnection = async () => {
   const { NewConnection: Screen } = await import('./new-connection.tsx');
   return { default: Screen };
 };
+const loadVault = async () => {
+  const { VaultScreen: Screen } = await import('../vault/vault-screen.tsx');
+  return { default: Screen };
+};
 
 /** The first start shows none of them; they are fetched while the person reads. */
 const ConnectionScreen = lazy(loadConnectionScreen);
 const NewConnection = lazy(loadNewConnection);
+const VaultScreen = lazy(loadVault);
 
 /** The whole window. `styleNonce` lets the component library add its styles under the page's policy. */
 export function App({ styleNonce }: { readonly styleNonce: string }) {
@@ -36,7 +41,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
   }, [language, product]);
   const isOpen = app !== null;
   useEffect(() => {
-    if (isOpen) void Promise.allSettled([loadConnectionScreen(), loadNewConnection()]);
+    if (isOpen) void Promise.allSettled([loadConnectionScreen(), loadNewConnection(), loadVault()]);
   }, [isOpen]);
   return (
     <MantineProvider
@@ -68,6 +73,7 @@ function Opening() {
 function Screen({ app }: { readonly app: AppState }) {
   const { place } = app;
   if (place.screen === 'new-connection') return <NewConnection app={app} />;
+  if (place.screen === 'vault') return <VaultScreen app={app} section={place.section} />;
   const connection =
     place.screen === 'connection' ? app.connections.find(({ id }) => id === place.connectionId) : undefined;
   return connection === undefined ? (

@@ -1,9 +1,9 @@
 import { NativeSelect, Button } from '@mantine/core';
-import { IconAlertTriangle, IconLockCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconKey, IconLockCheck } from '@tabler/icons-react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
-import { recheckKeychain, setPreferences } from '../state/actions.ts';
+import { goToVault, recheckKeychain, setPreferences } from '../state/actions.ts';
 import { tell } from '../state/ask.ts';
 import { openDialog } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
@@ -13,10 +13,29 @@ import './rail-foot.css';
 export function RailFoot({ app }: { readonly app: AppState }) {
   return (
     <footer className="rail-foot">
+      <VaultLink app={app} />
       <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
       <PreferenceFields app={app} />
       <RailLinks version={app.version} />
     </footer>
+  );
+}
+
+function VaultLink({ app: { place } }: { readonly app: AppState }) {
+  const { rail } = useWords();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className="rail-vault"
+      leftSection={<IconKey size={16} aria-hidden />}
+      aria-current={place.screen === 'vault' ? 'page' : undefined}
+      onClick={() => {
+        goToVault('secrets');
+      }}
+    >
+      {rail.vault}
+    </Button>
   );
 }
 

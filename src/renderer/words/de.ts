@@ -81,6 +81,7 @@ export const de: Words = {
   },
   rail: {
     allConnections: 'Alle Verbindungen',
+    vault: 'Tresor',
     steps: 'Schritte',
     done: 'erledigt',
     progress: (done, all) => `${String(done)} von ${String(all)}`,

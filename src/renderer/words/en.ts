@@ -80,6 +80,7 @@ export const en: Words = {
   },
   rail: {
     allConnections: 'All connections',
+    vault: 'Vault',
     steps: 'Steps',
     done: 'done',
     progress: (done, all) => `${String(done)} of ${String(all)}`,

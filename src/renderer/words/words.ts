@@ -87,6 +87,7 @@ export interface Words {
   };
   readonly rail: {
     readonly allConnections: string;
+    readonly vault: string;
     readonly steps: string;
     readonly done: string;
     readonly progress: (done: number, all: number) => string;

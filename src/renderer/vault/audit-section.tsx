@@ -1,0 +1,5 @@
+import type { AppState } from '../../shared/app-state.ts';
+
+export function AuditSection({ app }: { readonly app: AppState }) {
+  return <p className="quiet">{app.dataFolder}</p>;
+}

@@ -1,0 +1,5 @@
+import type { SecretRowProps } from './secret-row-props.ts';
+
+export function SecretFacts({ note }: SecretRowProps) {
+  return <p>{note.lastFour}</p>;
+}
