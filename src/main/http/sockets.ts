@@ -51,6 +51,8 @@ export async function secured(
     host,
     servername: isIP(host) === 0 ? host : '',
     secureContext: trusting(extraCertificates),
+    // Unless it is said here, Node lets a variable of the environment switch the check off.
+    rejectUnauthorized: true,
     // CXone's token endpoint is reported to fail over HTTP/2 and to work over HTTP/1.1.
     ALPNProtocols: ['http/1.1'],
   });
