@@ -150,6 +150,16 @@ describe('a failed exchange is named', () => {
     const server = await running(serveRaw((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n')));
     expect((await failure(get(`${server.origin}/`))).code).toBe('answer-unexpected');
   });
+
+  it.each([
+    ['has no status', 'HTTP/1.1 000 Nothing\r\n\r\n'],
+    ['goes over to another protocol', 'HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n'],
+    ['goes over to no protocol', 'HTTP/1.1 101 Switching\r\n\r\n'],
+    ['asks to continue what is complete', 'HTTP/1.1 100 Continue\r\n\r\n'],
+  ])('answer-unexpected when the answer %s', async (_, sent) => {
+    const server = await running(serveRaw((socket) => socket.once('data', () => socket.write(sent))));
+    expect((await failure(get(`${server.origin}/`))).code).toBe('answer-unexpected');
+  });
 });
 
 describe('time', () => {
