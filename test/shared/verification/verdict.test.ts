@@ -161,6 +161,14 @@ describe('one thing is different', () => {
     expect(kindOf(id, { ...describedCxone, ...difference })).toBe(kind);
   });
 
+  test('a plus sign that is misread stops Entra, and nobody who may write a blank in another way', () => {
+    const difference: Found = { 'search-nobody': 'person-missed' };
+    expect(kindOf('entra', { ...allGood, ...difference }, otherTarget)).toBe('blocked');
+    expect(kindOf('cyberark', { ...allGood, ...difference }, otherTarget)).toBe('ready-with-notes');
+    const nobodyFound: Found = { ...difference, 'search-known': 'person-missed' };
+    expect(kindOf('cyberark', { ...allGood, ...nobodyFound }, otherTarget)).toBe('blocked');
+  });
+
   test('pages that do not fit together are a reason for Okta to do without import', () => {
     const { kind, reasons } = verdictFor('okta', { ...describedCxone, 'list-pages': 'pages-differ' });
     const imports = reasons.find(({ need }) => need?.capability === 'list-unfiltered');

@@ -45,8 +45,8 @@ const hasAddress = (emails: unknown): boolean =>
 const person: Check = async (context) => {
   const known = await knownPerson(context);
   if (!known.ok) return known.judgement;
-  const odd = Object.entries(kinds).filter(([name, isRight]) => isOfOtherKind(known.person, name, isRight));
-  if (odd.length > 0) return { code: 'shape-wrong', facts: { field: odd.map(([name]) => name).join(', ') } };
+  const odd = Object.entries(kinds).find(([name, isRight]) => isOfOtherKind(known.person, name, isRight));
+  if (odd !== undefined) return { code: 'shape-wrong', facts: { field: odd[0] } };
   const missing = Object.entries(needed).filter(([, isThere]) => !isThere(known.person));
   if (missing.length === 0) return asExpected;
   return { code: 'person-incomplete', facts: { field: missing.map(([name]) => name).join(', ') } };
