@@ -12,7 +12,7 @@ export const fingerprintOf = (description: unknown): string =>
 
 function ordered(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(ordered).toSorted().join(',')}]`;
-  if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).filter(([name]) => !passing.has(name));
   return `{${members
     .map(([name, inner]) => `${JSON.stringify(name)}:${ordered(inner)}`)
