@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { ProblemError } from '../../shared/problem.ts';
 import { Secret } from '../vault/secret.ts';
 import { proxyName } from './proxy-routes.ts';
@@ -19,6 +20,7 @@ interface EnvironmentProxy {
 
 const straight: EnvironmentProxy = { list: 'DIRECT', login: null };
 const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+const exceptionVariables = ['no_proxy', 'NO_PROXY'];
 
 /**
  * The proxy that the environment names for https, as terminals have it: `https_proxy`, `HTTPS_PROXY`, `all_proxy`,
@@ -26,9 +28,11 @@ const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
  * `proxy-not-supported` (fact `proxy`, the name of the variable) for a value that is no proxy's address.
  */
 export function environmentProxy(environment: Readonly<Record<string, string | undefined>>): ProxyKnowledge {
-  const variable = variables.find((name) => (environment[name] ?? '').trim() !== '');
+  const firstSet = (names: readonly string[]): string | undefined =>
+    names.find((name) => (environment[name] ?? '').trim() !== '');
+  const variable = firstSet(variables);
   const proxy = variable === undefined ? straight : readProxy(variable, environment[variable] ?? '');
-  const exceptions = exceptionsIn(environment['no_proxy'] ?? environment['NO_PROXY'] ?? '');
+  const exceptions = exceptionsIn(environment[firstSet(exceptionVariables) ?? ''] ?? '');
   return {
     proxyFor: (text) => {
       const url = URL.parse(text);
@@ -75,21 +79,46 @@ function decoded(text: string): string {
   }
 }
 
-/** `*`, or names and numbers, with or without a port; a name stands for all below it, with or without a leading dot. */
+/** Whether an exception is meant for a host, which is spelled as `bareHost` does. */
+type Names = (host: string) => boolean;
+
+/** `*`, or names, numbers and networks of numbers, each with or without a port. */
 function exceptionsIn(list: string): readonly ((url: URL) => boolean)[] {
   const entries = list.split(/[\s,]+/).filter((entry) => entry !== '');
   return entries.map((entry) => {
     if (entry === '*') return () => true;
-    const [, name = '', port] = /^(.*?)(?::(\d+))?$/.exec(hasBareColons(entry) ? `[${entry}]` : entry) ?? [];
-    const wanted = name
-      .replace(/^\[|\]$/g, '')
-      .replace(/^\*?\./, '')
-      .toLowerCase();
-    return (url) => {
-      const host = bareHost(url);
-      return (host === wanted || host.endsWith(`.${wanted}`)) && (port === undefined || port === portOf(url));
-    };
+    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(hasBareColons(entry) ? `[${entry}]` : entry) ?? [];
+    const wanted = host.replace(/[[\]]/g, '').toLowerCase();
+    const names = namesInNetwork(wanted) ?? namesBelow(wanted);
+    return (url) => names(bareHost(url)) && (port === undefined || port === portOf(url));
   });
+}
+
+/** A number, or a network of them with the length of its prefix (RFC 4632 3.1); `null` for anything else. */
+function namesInNetwork(wanted: string): Names | null {
+  const [, start = '', length] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(wanted) ?? [];
+  const family = familyOf(start);
+  const longest = family === 'ipv4' ? 32 : 128;
+  const prefix = Number(length ?? longest);
+  if (family === null || prefix > longest) return null;
+  const network = new BlockList();
+  network.addSubnet(start, prefix, family);
+  return (host) => {
+    const hostFamily = familyOf(host);
+    return hostFamily !== null && network.check(host, hostFamily);
+  };
+}
+
+function familyOf(text: string): 'ipv4' | 'ipv6' | null {
+  const family = isIP(text);
+  if (family === 0) return null;
+  return family === 4 ? 'ipv4' : 'ipv6';
+}
+
+/** A name stands for itself and all below it, with or without a leading dot or asterisk. */
+function namesBelow(entry: string): Names {
+  const wanted = entry.replace(/^\*?\./, '');
+  return (host) => host === wanted || host.endsWith(`.${wanted}`);
 }
 
 /** An IPv6 address without brackets, in which colons do not announce a port. */

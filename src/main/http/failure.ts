@@ -21,12 +21,21 @@ export function failureOf(thrown: unknown, where: Where): ProblemError {
       { cause: thrown.cause ?? thrown },
     );
   }
-  if (thrown instanceof Error && thrown.name === 'HTTPParserError') return notHttp(thrown, where);
+  if (thrown instanceof Error && isOddAnswer(thrown)) return notHttp(thrown, where);
   const systemCode = systemCodeOf(thrown);
   if (systemCode === null) return new ProblemError({ code: 'unexpected', facts: { host, port } }, { cause: thrown });
   const phase = phaseOf.get(systemCode) ?? where.phase;
   return new ProblemError({ code: codeOf(systemCode), facts: { host, port, phase, systemCode } }, { cause: thrown });
 }
+
+/**
+ * How undici (8.12) says that it cannot make sense of an answer: by an error of its parser, by an assertion (status 000,
+ * or 101 without an upgrade), or by hanging up itself (100, or 101, neither of which was asked for).
+ */
+const isOddAnswer = ({ name, message }: Error): boolean =>
+  name === 'HTTPParserError' ||
+  name === 'AssertionError' ||
+  (name === 'SocketError' && /^bad (?:response|upgrade)$/.test(message));
 
 /** The parser keeps the bytes it stumbled over in its error; they may hold a token, so only its message goes on. */
 function notHttp(thrown: Error, where: Where): ProblemError {
@@ -59,6 +68,10 @@ const codes = new Map<string, ProblemCode>([
   ...named('tls-untrusted', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'CERT_UNTRUSTED'),
   ...named('tls-untrusted', 'INVALID_CA', 'CERT_REJECTED', 'CERT_REVOKED'),
   ...named('tls-failed', 'EPROTO', 'CERT_SIGNATURE_FAILURE', 'CERT_CHAIN_TOO_LONG', 'INVALID_PURPOSE'),
+  ...named('tls-failed', 'PATH_LENGTH_EXCEEDED', 'ERROR_IN_CERT_NOT_BEFORE_FIELD', 'ERROR_IN_CERT_NOT_AFTER_FIELD'),
+  ...named('tls-failed', 'UNABLE_TO_DECRYPT_CERT_SIGNATURE', 'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY'),
+  // Whatever else is wrong with a certificate, such as a key that is too short or a digest that is too weak.
+  ...named('tls-failed', 'UNSPECIFIED'),
   ...named('answer-too-large', 'UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_HEADERS_OVERFLOW'),
 ]);
 

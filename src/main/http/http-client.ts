@@ -65,7 +65,7 @@ export interface HttpClientOptions {
   readonly reach: Reach;
   readonly log?: (entry: HttpLogEntry) => void;
   readonly limits?: Partial<HttpLimits>;
-  /** Certificates (PEM) to trust beside those of the operating system and of Node. Asked for every new connection. */
+  /** Certificates (PEM) to trust beside those of the operating system and of Node. Asked for every exchange. */
   readonly extraCertificates?: () => readonly string[];
   /**
    * The proxies for an https address as `PROXY host:port; DIRECT`, which is what Electron's `session.resolveProxy`
@@ -109,7 +109,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         milliseconds: performance.now() - begun,
       });
     try {
-      const response = await exchange(settings, url, request, signal);
+      const response = await exchange(trustingAsNow(settings), url, request, signal);
       logged(response.status);
       return response;
     } catch (thrown) {
@@ -192,6 +192,12 @@ function newConnection(settings: Settings, url: URL, { method }: HttpRequest): P
     keep: method === 'GET',
     open: (signal) => openWay(url, settings, signal),
   });
+}
+
+/** With the certificates of this moment: a connection is kept under those it was judged by, not under later ones. */
+function trustingAsNow(settings: Settings): Settings {
+  const certificates = settings.extraCertificates();
+  return { ...settings, extraCertificates: () => certificates };
 }
 
 /** Whoever trusts other authorities than before has to look at the certificate again. */

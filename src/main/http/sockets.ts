@@ -23,6 +23,13 @@ export async function addressesOf(host: string, signal: AbortSignal): Promise<re
   return unlessAborted(signal, promise);
 }
 
+/**
+ * How long each of several addresses is given before the next one is tried, in milliseconds. Node gives up on one for
+ * good then, and its own 250 are less than a far server needs, or one whose first packet got lost and is sent again
+ * after a second.
+ */
+const attemptMs = 2_000;
+
 /** A connection to the first of the addresses that takes one. Fails with the system's error or the signal's reason. */
 export function connected(
   to: { readonly host: string; readonly port: number; readonly addresses: readonly LookupAddress[] },
@@ -32,7 +39,8 @@ export function connected(
     done(null, [...to.addresses]);
   };
   const { host, port } = to;
-  return opened(net.connect({ host, port, lookup, noDelay: true, keepAlive: true }), 'connect', signal);
+  const options = { host, port, lookup, autoSelectFamilyAttemptTimeout: attemptMs, noDelay: true, keepAlive: true };
+  return opened(net.connect(options), 'connect', signal);
 }
 
 /**
@@ -51,6 +59,8 @@ export async function secured(
     host,
     servername: isIP(host) === 0 ? host : '',
     secureContext: trusting(extraCertificates),
+    // Unless it is said here, Node lets a variable of the environment switch the check off.
+    rejectUnauthorized: true,
     // CXone's token endpoint is reported to fail over HTTP/2 and to work over HTTP/1.1.
     ALPNProtocols: ['http/1.1'],
   });

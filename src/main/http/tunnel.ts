@@ -33,6 +33,8 @@ export async function tunnelled(
   });
   const stop = (): void => void client.destroy(reasonOf(signal));
   signal.addEventListener('abort', stop);
+  // It may have come while undici was being loaded.
+  if (signal.aborted) stop();
   try {
     const authorization = login === undefined ? {} : { 'proxy-authorization': `Basic ${login.reveal()}` };
     const answer = await client.connect({ path: authority, headers: { host: authority, ...authorization } });
@@ -71,7 +73,10 @@ function refusalOf(proxy: Proxy, status: number, challenge: string | string[] | 
 }
 
 /** RFC 9110 11.6.1: in a list of challenges, a scheme is a word that is not followed by an equals sign. */
-const schemesIn = (challenge: string): readonly string[] =>
-  Array.from(challenge.slice(0, 1000).matchAll(/(?:^|,)\s*([A-Za-z][\w-]{0,30})(?=\s+[^\s=]|\s*(?:,|$))/g), (match) =>
+function schemesIn(challenge: string): readonly string[] {
+  // What is quoted, such as the name of a realm, may hold commas and words of its own.
+  const unquoted = challenge.slice(0, 1000).replace(/"(?:[^"\\]|\\.)*(?:"|$)/g, '""');
+  return Array.from(unquoted.matchAll(/(?:^|,)\s*([A-Za-z][\w-]{0,30})(?=\s+[^\s=]|\s*(?:,|$))/g), (match) =>
     said(match[1] ?? '', []),
   );
+}

@@ -155,12 +155,11 @@ const Grant = z.object({
   id_token: OptionalToken,
 });
 
+/** What is no text counts as left out: each of them still tells something without the others. */
+const Told = z.string().trim().optional().catch(undefined);
+
 /** CXone spells the description in camel case, the RFC does not; both are read. */
-const Refusal = z.object({
-  error: z.string(),
-  error_description: z.string().optional().catch(undefined),
-  errorDescription: z.string().optional().catch(undefined),
-});
+const Refusal = z.object({ error: Told, error_description: Told, errorDescription: Told });
 
 /** The errors of RFC 6749 5.2. */
 const codeOfError: ReadonlyMap<string, ProblemCode> = new Map([
@@ -184,11 +183,11 @@ function refusalOf(response: HttpResponse): Problem {
   const byStatus = codeOfStatus.get(response.status) ?? 'request-refused';
   const refusal = readRefusal(response);
   if (refusal === null) return { code: byStatus, facts };
-  const { error, errorDescription, error_description: standard } = refusal;
-  const description = errorDescription ?? standard ?? '';
+  const { error = '', errorDescription = '', error_description: standard = '' } = refusal;
+  const told = Object.entries({ error, said: errorDescription === '' ? standard : errorDescription });
   return {
     code: codeOfError.get(error) ?? byStatus,
-    facts: { ...facts, error, ...(description.trim() === '' ? {} : { said: description }) },
+    facts: { ...facts, ...Object.fromEntries(told.filter(([, text]) => text !== '')) },
   };
 }
 

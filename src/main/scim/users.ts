@@ -57,18 +57,19 @@ export function readUserList(response: HttpResponse, sent: Secret): UserList {
 
 const listResponse = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
-/** RFC 7644 3.4.2: `Resources` may only be left out when there are none. */
+/** RFC 7644 3.4.2: `Resources` may only be left out when there are none. RFC 7643 2.5: null is as good as left out. */
 const ListResponse = z
   .object({
     schemas: z.array(z.string()).refine((schemas) => schemas.includes(listResponse)),
     totalResults: z.int().nonnegative(),
-    Resources: z.array(ScimUser).optional(),
+    Resources: z.array(ScimUser).nullish(),
   })
-  .refine(({ totalResults, Resources }) => totalResults === 0 || Resources !== undefined, { path: ['Resources'] })
+  .refine(({ totalResults, Resources }) => totalResults === 0 || Array.isArray(Resources), { path: ['Resources'] })
   .transform(({ totalResults, Resources }) => ({ totalResults, Resources: Resources ?? [] }));
 
-/** RFC 7644 3.12. */
-const ScimError = z.object({ detail: z.string().optional(), scimType: z.string().optional() });
+/** RFC 7644 3.12. What is no text counts as left out: one of them still tells something without the other. */
+const Told = z.string().optional().catch(undefined);
+const ScimError = z.object({ detail: Told, scimType: Told });
 
 const codeOfStatus: ReadonlyMap<number, ProblemCode> = new Map([
   [401, 'token-refused'],

@@ -182,17 +182,34 @@ function anyOf(people: readonly string[]): RegExp {
   return pattern;
 }
 
-/** Never matches when nobody is known. A name of one or two letters is in every word, and a short one in many. */
+/**
+ * Never matches when nobody is known. A name of one or two letters is in every word, and a short one in many. There is an
+ * end to how large a pattern can be: of a long name the beginning is looked for, and who has more names than anybody
+ * should have hides everything.
+ */
 function peopleIn(people: readonly string[]): RegExp {
-  const names = people
-    .filter((name) => name.length > 2)
-    .flatMap((name) => {
-      const forms = spellingsOf(name).map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-      return name.length > longestInWords ? forms : forms.map((form) => `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`);
-    });
+  const known = [...new Set(people)].filter((name) => name.length > 2);
+  const beginnings = known.map(beginningOf);
+  if (beginnings.join('').length > longestInAll) return /[^]+/gu;
+  const names = beginnings.flatMap((beginning, index) => {
+    const forms = spellingsOf(beginning).map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    // What follows the beginning belongs to the name, for all one can tell.
+    if (beginning !== known[index]) return forms.map((form) => `${form}[^]*`);
+    return beginning.length > longestInWords
+      ? forms
+      : forms.map((form) => `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`);
+  });
   const longestFirst = names.toSorted((one, other) => other.length - one.length);
   return new RegExp(names.length === 0 ? '(?!)' : longestFirst.join('|'), 'giu');
 }
+
+/** In characters: so much of a name is looked for, and of all of them together. */
+const longestName = 200;
+const longestInAll = 2000;
+
+/** A whole number of characters, because half of one is found nowhere. */
+const beginningOf = (name: string): string =>
+  name.length <= longestName ? name : Array.from(name.slice(0, longestName)).slice(0, -1).join('');
 
 /** In characters. Shorter names are found only where they stand alone. */
 const longestInWords = 5;

@@ -139,6 +139,8 @@ const codes = {
   'case-sensitive': failed('vendor'),
   /** The person entered as known is not found. */
   'known-not-found': { outcome: 'unknown', actor: 'cxone-admin' },
+  /** Several people have the user name that was searched for. Fact `total`. */
+  'name-not-unique': { outcome: 'unknown', actor: 'cxone-admin' },
   /** A person who is there is not found by what should lead to them. Fact `parameter`: the search or path. */
   'person-missed': failed('vendor'),
   /** Somebody else was found. */

@@ -17,6 +17,8 @@ export interface Comparison {
   readonly worse: readonly Change[];
   /** As bad or as good as before, but for another cause. */
   readonly other: readonly Change[];
+  /** As good as before, but the server describes itself differently: its fact `fingerprint` is another one. */
+  readonly redescribed: readonly Change[];
   /** Measured now, and not before. */
   readonly fresh: readonly Change[];
   /** Measured before, and not now. */
@@ -48,14 +50,15 @@ export function compareRuns(earlier: RunRecord, later: RunRecord): Comparison {
     better: of('better'),
     worse: of('worse'),
     other: of('other'),
+    redescribed: of('redescribed'),
     fresh: of('fresh'),
     lost: of('lost'),
   };
 }
 
 /** Whether anything is different at all. */
-export const isUnchanged = ({ better, worse, other, fresh, lost }: Comparison): boolean =>
-  [better, worse, other, fresh, lost].every((changes) => changes.length === 0);
+export const isUnchanged = ({ better, worse, other, redescribed, fresh, lost }: Comparison): boolean =>
+  [better, worse, other, redescribed, fresh, lost].every((changes) => changes.length === 0);
 
 function kindOf({ before, now }: Change): Kind | null {
   const rankBefore = before === null ? null : ranks[before.outcome];
@@ -63,5 +66,6 @@ function kindOf({ before, now }: Change): Kind | null {
   if (rankNow === null) return rankBefore === null ? null : 'lost';
   if (rankBefore === null) return 'fresh';
   if (rankNow !== rankBefore) return rankNow < rankBefore ? 'better' : 'worse';
-  return before?.code === now.code ? null : 'other';
+  if (before?.code !== now.code) return 'other';
+  return before.facts['fingerprint'] === now.facts['fingerprint'] ? null : 'redescribed';
 }

@@ -20,22 +20,23 @@ export type Observations = ReadonlyMap<Capability, Known>;
 interface Measure {
   readonly check: CheckId;
   readonly deviates?: readonly FindingCode[];
+  /** Whatever they say, not whether the server can do it. */
+  readonly tellsNothing?: readonly FindingCode[];
 }
 
 /** Optional to the server, so that the check takes its absence calmly; an IdP that relies on it cannot. */
 const absent: readonly FindingCode[] = ['not-offered', 'search-refused', 'list-refused', 'not-honoured'];
 
 const measures: readonly (readonly [Capability, Measure])[] = [
-  ['search-nobody', { check: 'search-nobody', deviates: ['not-found-for-empty'] }],
   ['empty-list-for-nobody', { check: 'search-nobody' }],
   ['search-known', { check: 'search-known' }],
   ['search-paged', { check: 'search-paged', deviates: ['not-found-for-empty'] }],
   ['search-and', { check: 'search-and' }],
   ['list-first-two', { check: 'list-first-two', deviates: ['count-ignored'] }],
-  ['list-unfiltered', { check: 'list-unfiltered', deviates: ['count-ignored'] }],
   ['list-count-one', { check: 'list-count-one', deviates: ['count-ignored'] }],
   ['integers', { check: 'search-nobody' }],
-  ['read-by-id', { check: 'person-by-id', deviates: ['person-differs'] }],
+  // Who has no id that a path can hold was not read at all.
+  ['read-by-id', { check: 'person-by-id', deviates: ['person-differs'], tellsNothing: ['person-incomplete'] }],
   ['schemas', { check: 'schemas' }],
   ['schema-by-id', { check: 'schema-by-id' }],
   ['service-provider-config', { check: 'service-provider-config' }],
@@ -80,14 +81,16 @@ export function observe(findings: readonly Finding[], target: RunTarget): Observ
   return new Map([
     ...measured,
     ['token', token(found)],
+    ['search-nobody', searchNobody(found)],
     ['search-known', searchKnown(found)],
+    ['list-unfiltered', listUnfiltered(found)],
     ['scim-media-type', mediaType(found)],
     ['integers', integers(found)],
     ...described(found, target),
   ]);
 }
 
-function measuredBy({ check, deviates = [] }: Measure, finding: Finding | undefined): Known {
+function measuredBy({ check, deviates = [], tellsNothing = [] }: Measure, finding: Finding | undefined): Known {
   if (finding === undefined) return { state: 'not-measured', evidence: 'unknown', check, code: null };
   const known = (state: Known['state']): Known => ({
     state,
@@ -97,6 +100,7 @@ function measuredBy({ check, deviates = [] }: Measure, finding: Finding | undefi
   });
   if (deviates.includes(finding.code)) return known('deviates');
   if (absent.includes(finding.code)) return known('refused');
+  if (tellsNothing.includes(finding.code)) return known('not-measured');
   if (inconclusive.has(finding.code) || isAwayNow(finding)) return known('not-measured');
   return known(stateOfOutcome(findingCodes[finding.code].outcome));
 }
@@ -122,9 +126,19 @@ function stateOfOutcome(outcome: Finding['outcome']): Known['state'] {
 /** A token that was not even sent, because something else answers under the address, is of no use to an IdP either. */
 function token(found: ReadonlyMap<CheckId, Finding>): Known {
   const known = measuredBy({ check: 'token' }, found.get('token'));
+  if (known.state === 'works') return openDoor(found) ?? known;
   if (known.code !== 'waits-for-other') return known;
   const address = measuredBy({ check: 'no-token' }, found.get('no-token'));
   return address.state === 'refused' ? address : known;
+}
+
+/**
+ * Where others get in as well, that the token does is no proof of it, and whoever knows the address can do what the IdP
+ * can: nobody should be told that all is well.
+ */
+function openDoor(found: ReadonlyMap<CheckId, Finding>): Known | undefined {
+  const strangers = (['no-token', 'wrong-token'] as const).map((check) => measuredBy({ check }, found.get(check)));
+  return strangers.find(({ code }) => code === 'open-without-token' || code === 'open-with-any-token');
 }
 
 /** Which media types an IdP takes is published of none, so that only a trial shows whether it is refused for them. */
@@ -133,12 +147,35 @@ function mediaType(found: ReadonlyMap<CheckId, Finding>): Known {
   return known.code === 'request-refused' ? { ...known, state: 'not-described' } : known;
 }
 
-/** One person is found. Whoever is written in another case, or has an apostrophe in the name, may still not be. */
+/**
+ * The check asks as Entra writes it, with blanks as plus signs. Where a person is found in the other spelling, only those who
+ * write like Entra are known to be stopped by what goes wrong in this one.
+ */
+function searchNobody(found: ReadonlyMap<CheckId, Finding>): Known {
+  const known = measuredBy({ check: 'search-nobody', deviates: ['not-found-for-empty'] }, found.get('search-nobody'));
+  const isSpelling = known.code === 'person-missed' || known.code === 'request-refused';
+  const other = measuredBy({ check: 'search-known' }, found.get('search-known'));
+  return isSpelling && other.state === 'works' ? { ...known, state: 'deviates' } : known;
+}
+
+/**
+ * One person is found. Whoever is written in another case, or has an apostrophe in the name, may still not be, or be sent
+ * in a form that nobody can read.
+ */
 function searchKnown(found: ReadonlyMap<CheckId, Finding>): Known {
   const known = measuredBy({ check: 'search-known' }, found.get('search-known'));
-  const others = (['search-case', 'search-special'] as const).map((check) => measuredBy({ check }, found.get(check)));
+  const others = (['search-case', 'search-special', 'person'] as const).map((check) =>
+    measuredBy({ check }, found.get(check)),
+  );
   const worse = others.find(({ state }) => state === 'refused');
   return known.state === 'works' && worse !== undefined ? { ...worse, state: 'deviates' } : known;
+}
+
+/** Who imports takes page after page: if these do not fit together, the first of them is of little use. */
+function listUnfiltered(found: ReadonlyMap<CheckId, Finding>): Known {
+  const known = measuredBy({ check: 'list-unfiltered', deviates: ['count-ignored'] }, found.get('list-unfiltered'));
+  const pages = measuredBy({ check: 'list-pages' }, found.get('list-pages'));
+  return known.state === 'works' && pages.state === 'refused' ? pages : known;
 }
 
 const listChecks: readonly CheckId[] = ['search-nobody', 'search-paged', 'search-known', 'list-first-two'];

@@ -56,8 +56,12 @@ function reasonKindOf({ avoidBy, evidence }: Need, { state, code }: Known): Reas
   return code !== null && lacksPerson.has(code) ? 'unproven' : 'unknown';
 }
 
-/** Could not be shown only because nobody is known who could be looked for. */
-const lacksPerson: ReadonlySet<FindingCode> = new Set<FindingCode>(['nobody-known', 'known-not-found']);
+/** Could not be shown only because nobody is known who could be looked for, and found alone. */
+const lacksPerson: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'nobody-known',
+  'known-not-found',
+  'name-not-unique',
+]);
 
 function kindOf(sorted: readonly Reason[]): VerdictKind {
   switch (sorted[0]?.kind) {

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -46,10 +47,21 @@ export async function placesOf(app: RunningApp, said: string): Promise<readonly 
 
 /** Every file of the folder, and the names of the files. */
 export async function filesIn(folder: string): Promise<readonly Place[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = await namesBelow(folder, await readdir(folder, { withFileTypes: true }));
   const contents = await Promise.all(files.map(contentOf));
   return [text('the names of files', files.join('\n')), ...contents.filter((each) => each !== null)];
+}
+
+/** Not `recursive`: it fails when the browser, which may be running, removes a folder that is about to be read. */
+async function namesBelow(folder: string, entries: readonly Dirent[]): Promise<readonly string[]> {
+  const names = await Promise.all(
+    entries.map(async (entry) => {
+      const name = path.join(folder, entry.name);
+      if (!entry.isDirectory()) return entry.isFile() ? [name] : [];
+      return namesBelow(name, await readdir(name, { withFileTypes: true }).catch(() => []));
+    }),
+  );
+  return names.flat();
 }
 
 /** Of a file that went while the folder was read nothing is left. */

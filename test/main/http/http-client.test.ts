@@ -1,4 +1,7 @@
 import dns from 'node:dns';
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -150,7 +153,62 @@ describe('a failed exchange is named', () => {
     const server = await running(serveRaw((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n')));
     expect((await failure(get(`${server.origin}/`))).code).toBe('answer-unexpected');
   });
+
+  it.each([
+    ['has no status', 'HTTP/1.1 000 Nothing\r\n\r\n'],
+    ['goes over to another protocol', 'HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n'],
+    ['goes over to no protocol', 'HTTP/1.1 101 Switching\r\n\r\n'],
+    ['asks to continue what is complete', 'HTTP/1.1 100 Continue\r\n\r\n'],
+  ])('answer-unexpected when the answer %s', async (_, sent) => {
+    const server = await running(serveRaw((socket) => socket.once('data', () => socket.write(sent))));
+    expect((await failure(get(`${server.origin}/`))).code).toBe('answer-unexpected');
+  });
 });
+
+/** DNS is the outside: the answer of a name server is what is played here. */
+function resolveEverythingTo(...addresses: readonly string[]): void {
+  const answer = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  const spy = vi.spyOn(dns, 'lookup').mockImplementation(((
+    _name: string,
+    _options: unknown,
+    done: (error: null, found: unknown) => void,
+  ) => {
+    done(null, answer);
+  }) as typeof dns.lookup);
+  cleanUps.push(() => {
+    spy.mockRestore();
+  });
+}
+
+/**
+ * A server that is too busy to take connections, of which the system keeps a few waiting and forgets the others, which
+ * it is asked for once more after a second. Listens at 127.0.0.1.
+ */
+async function stalledServer(): Promise<{ readonly port: number; readonly goOn: () => void }> {
+  const latch = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(
+    `const { parentPort, workerData } = require('node:worker_threads');
+     const server = require('node:http').createServer((_, response) => response.end());
+     server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+       parentPort.postMessage(server.address().port);
+       Atomics.wait(workerData, 0, 0);
+     });`,
+    { eval: true, workerData: latch },
+  );
+  const goOn = (): void => {
+    Atomics.store(latch, 0, 1);
+    Atomics.notify(latch, 0);
+  };
+  const port = await new Promise<number>((resolve) => worker.once('message', resolve));
+  const waiting = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  cleanUps.push(async () => {
+    goOn();
+    for (const socket of waiting) socket.destroy();
+    await worker.terminate();
+  });
+  await delay(50);
+  return { port, goOn };
+}
 
 describe('time', () => {
   const silent = (): Promise<LoopbackServer> => running(serveRaw((socket) => socket.resume()));
@@ -158,6 +216,13 @@ describe('time', () => {
     running(
       serveRaw((socket) => socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf'))),
     );
+
+  it.runIf(process.platform === 'linux')('is left to an address that is slow, also when there is another', async () => {
+    const server = await stalledServer();
+    resolveEverythingTo('127.0.0.1', '127.0.0.2');
+    setTimeout(server.goOn, 500);
+    expect((await send(get(`http://slow.localhost:${String(server.port)}/`))).status).toBe(200);
+  });
 
   it('ends a wait for the answer with timed-out', async () => {
     const url = `${(await silent()).origin}/`;
@@ -379,21 +444,6 @@ describe('TLS', () => {
 });
 
 describe('reach on the connected socket', () => {
-  /** DNS is the outside: the answer of a name server is what is played here. */
-  function resolveEverythingTo(address: string): void {
-    const answer = { address, family: address.includes(':') ? 6 : 4 };
-    const spy = vi.spyOn(dns, 'lookup').mockImplementation(((
-      _name: string,
-      _options: unknown,
-      done: (error: null, found: unknown) => void,
-    ) => {
-      done(null, [answer]);
-    }) as typeof dns.lookup);
-    cleanUps.push(() => {
-      spy.mockRestore();
-    });
-  }
-
   it.each(['http', 'https'])('keeps a tenant’s %s request from a practice tenant behind a name', async (scheme) => {
     const bytes: Buffer[] = [];
     const server = await running(serveRaw((socket) => socket.on('data', (chunk) => bytes.push(chunk))));

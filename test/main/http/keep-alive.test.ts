@@ -69,6 +69,20 @@ describe('a kept connection', () => {
     expect((await problemFrom(get(client, server.origin))).code).toBe('tls-untrusted');
   });
 
+  it('is not used either when that changed while it was at work', async () => {
+    const authority = createAuthority('Authority of this test');
+    const trusted = [authority.certificate];
+    const server = await running(
+      serveHttps(authority.issue({ names: ['localhost'] }), (_, response) => {
+        trusted.pop();
+        response.end();
+      }),
+    );
+    const client = newClient({ extraCertificates: () => [...trusted] });
+    await get(client, server.origin);
+    expect((await problemFrom(get(client, server.origin))).code).toBe('tls-untrusted');
+  });
+
   it('serves one exchange at a time, so exchanges side by side have one each', async () => {
     const waiting: (() => void)[] = [];
     const server = await running(

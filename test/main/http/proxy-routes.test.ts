@@ -81,8 +81,30 @@ describe('environmentProxy', () => {
     ['10.1.2.3', 'https://10.1.2.3/'],
     ['2001:db8::1', 'https://[2001:db8::1]/'],
     ['[2001:db8::1]:8443', 'https://[2001:db8::1]:8443/'],
-  ])('goes straight to the number %s', async (exception, url) => {
+    ['2001:DB8:0:0::1', 'https://[2001:db8::1]/'],
+    ['10.0.0.0/8', 'https://10.1.2.3/'],
+    ['10.1.2.99/24:443', 'https://10.1.2.3/'],
+    ['2001:db8::/32', 'https://[2001:db8::1]/'],
+    ['[2001:db8::]/32', 'https://[2001:db8::1]/'],
+    ['0.0.0.0/0', 'https://10.1.2.3/'],
+  ])('goes straight to a number with NO_PROXY %s', async (exception, url) => {
     expect(await asked({ https_proxy: 'http://a:1', no_proxy: exception }, url)).toBe('DIRECT');
+  });
+
+  it.each([
+    ['10.0.0.0/8', 'https://11.1.2.3/'],
+    ['10.0.0.0/8:8443', 'https://10.1.2.3/'],
+    ['10.0.0.0/33', 'https://10.0.0.0/'],
+    ['fe80::1%eth0, fe80::/a', 'https://10.1.2.3/'],
+    ['10.0.0.0/8', 'https://na1.example.com/'],
+    ['2001:db8::/32', 'https://[2001:db9::1]/'],
+  ])('takes the proxy with NO_PROXY %s on the way to %s', async (exception, url) => {
+    expect(await asked({ https_proxy: 'http://a:1', no_proxy: exception }, url)).toBe('PROXY a:1');
+  });
+
+  it('takes an empty no_proxy for none, as it does with proxies', async () => {
+    const environment = { https_proxy: 'http://a:1', no_proxy: ' ', NO_PROXY: 'example.com' };
+    expect(await asked(environment)).toBe('DIRECT');
   });
 
   it('keeps a login beside the list, in which it is not', async () => {

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { environmentProxy } from '../../../src/main/http/environment-proxy.ts';
 import { createHttpClient, type HttpClientOptions, type HttpResponse } from '../../../src/main/http/http-client.ts';
 import { tenantReach } from '../../../src/main/http/reach.ts';
+import { tunnelled } from '../../../src/main/http/tunnel.ts';
 import type { Way } from '../../../src/main/http/way.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import { createAuthority } from '../../support/certificates.ts';
@@ -127,6 +130,19 @@ describe('a proxy that wants a login', () => {
     });
   });
 
+  it.each([
+    ['Basic realm="Sales, please log in"', 'Basic'],
+    ['Digest realm="Say \\", then go", qop="auth, auth-int", NTLM', 'Digest, NTLM'],
+    ['Negotiate, Basic realm="Sales, please', 'Negotiate, Basic'],
+  ])('takes no word of a realm for a way: %s', async (challenge, schemes) => {
+    const sent = `HTTP/1.1 407 Login\r\nProxy-Authenticate: ${challenge}\r\nContent-Length: 0\r\n\r\n`;
+    const proxy = await running(serveRaw((socket) => socket.once('data', () => socket.end(sent))));
+    expect(await failure(`PROXY localhost:${String(proxy.port)}`)).toMatchObject({
+      code: 'proxy-wants-login',
+      facts: { schemes },
+    });
+  });
+
   it('gets the login of the environment, and the server does not', async () => {
     const server = await tenant();
     const proxy = await proxyTo(server.port, { login: 'me:p@ss' });
@@ -230,6 +246,16 @@ describe('a proxy that fails', () => {
     const problem = await failure(`PROXY localhost:${String(proxy.port)}; DIRECT`, { signal: controller.signal });
     expect(problem).toMatchObject({ code: 'cancelled', facts: { phase: 'connect' } });
     await hungUp.promise;
+  });
+
+  it('is hung up on when the person has cancelled before it is asked', async () => {
+    const proxy = await running(serveRaw((socket) => socket.resume()));
+    const socket = connect(proxy.port, '127.0.0.1');
+    await once(socket, 'connect');
+    const route = { kind: 'proxy', secure: false, host: '127.0.0.1', port: proxy.port } as const;
+    const asking = tunnelled(socket, route, `${host}:443`, undefined, AbortSignal.abort());
+    expect((await problemFrom(asking)).code).toBe('cancelled');
+    expect(socket.destroyed).toBe(true);
   });
 
   it('does not hold up the exchange when the system does not say which one to take', async () => {

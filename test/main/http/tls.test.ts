@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createHttpClient } from '../../../src/main/http/http-client.ts';
 import { tenantReach } from '../../../src/main/http/reach.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
@@ -101,8 +101,16 @@ describe('the check of certificates', () => {
   it('is switched off nowhere in the program', () => {
     const root = path.resolve(import.meta.dirname, '../../../src/main');
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-    const switches = /rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/;
+    const switches = /rejectUnauthorized(?!: true)|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/;
     expect(files.length).toBeGreaterThan(50);
     expect(files.filter((file) => switches.test(readFileSync(path.join(root, file), 'utf8')))).toEqual([]);
+  });
+
+  it('cannot be switched off by the environment', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    cleanUps.push(() => vi.unstubAllEnvs());
+    const { problem, requests } = await problemWith(selfSigned({ names: ['localhost'] }));
+    expect(problem.code).toBe('tls-self-signed');
+    expect(requests).toBe(0);
   });
 });

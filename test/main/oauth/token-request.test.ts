@@ -268,6 +268,14 @@ describe('a refusal', () => {
     expect(problem?.facts).not.toHaveProperty('said');
   });
 
+  it.each([
+    ['the other one is blank', { error: 'invalid_grant', errorDescription: ' ', error_description: 'Locked.' }],
+    ['no error is named', { errorDescription: 'Locked.' }],
+    ['the error is no word', { error: { code: 7 }, error_description: 'Locked.' }],
+  ])('passes on what was said also when %s', (_, body) => {
+    expect(problemOf(json(401, body))?.facts).toMatchObject({ said: 'Locked.' });
+  });
+
   it('has nothing to pass on when nothing was said', () => {
     expect(problemOf(json(400, { error: 'invalid_grant' }))?.facts).not.toHaveProperty('said');
   });

@@ -69,8 +69,9 @@ describe('a list of users', () => {
     });
   });
 
-  it('may leave out Resources when there are none', () => {
-    expect(readUserList(json(200, { schemas, totalResults: 0 }), token)).toEqual({ totalResults: 0, resources: [] });
+  it.each([undefined, null])('may leave out Resources when there are none (%s)', (Resources) => {
+    const list = json(200, { schemas, totalResults: 0, Resources });
+    expect(readUserList(list, token)).toEqual({ totalResults: 0, resources: [] });
   });
 
   it('is also read as application/json', () => {
@@ -80,6 +81,7 @@ describe('a list of users', () => {
 
   it.each([
     ['Resources are missing', { schemas, totalResults: 1 }, 'Resources'],
+    ['Resources are null', { schemas, totalResults: 1, Resources: null }, 'Resources'],
     ['the total is missing', { schemas, Resources: [] }, 'totalResults'],
     ['the total is text', { schemas, totalResults: '0' }, 'totalResults'],
     ['the total is negative', { schemas, totalResults: -1 }, 'totalResults'],
@@ -121,6 +123,13 @@ describe('a refusal', () => {
       scimType: 'invalidFilter',
       said: 'No filter for [secret], please',
     });
+  });
+
+  it.each([
+    [{ scimType: null, detail: 'No filter, please' }, { said: 'No filter, please' }],
+    [{ scimType: 'invalidFilter', detail: null }, { scimType: 'invalidFilter' }],
+  ])('passes on what there is of %j', (body, facts) => {
+    expect(problemOf(json(400, body))?.facts).toMatchObject(facts);
   });
 
   it.each([{}, [], { detail: 7 }, null])('with the body %j has nothing to pass on', (body) => {

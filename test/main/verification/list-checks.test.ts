@@ -23,6 +23,11 @@ describe.each([
     expect([judgement.code, asked, shared.person]).toEqual(['as-expected', [request], first]);
   });
 
+  test('keeps nobody whose name no request can hold', async () => {
+    const half = someone('Half', { userName: 'half\ud800@example.com' });
+    expect((await judge(check, always(list([half, first])))).shared.person).toEqual(first);
+  });
+
   test('leaves the person who is known already', async () => {
     const person = someone('Known');
     expect((await judge(check, paged, { shared: { person } })).shared.person).toBe(person);

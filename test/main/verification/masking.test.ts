@@ -113,6 +113,23 @@ describe('Whatever a server makes of what it was sent', () => {
   it('a short name is hidden where it stands alone, and other words stay', () => {
     expect(text('Ann Zwetschgenine: channel_ann, annual')).toBe('[user name] [user name]: channel_[user name], annual');
   });
+  it.each([
+    ['letters', 'Zwetschge'],
+    ['letters with accents', 'Žluťoučký'],
+    ['signs of two units', '😀🎉'],
+  ])('a name without end is hidden, of %s', (_title, word) => {
+    const endless = word.repeat(60_000);
+    const shown = maskedBody(JSON.stringify({ detail: `No ${endless}` }), { secrets: [], people: [endless, 'Ann'] });
+    expect(JSON.parse(shown)).toEqual({ detail: 'No [user name]' });
+  });
+
+  it('a text is hidden as a whole only where somebody has names without number', () => {
+    const numbers = (count: number): string[] =>
+      Array.from({ length: count }, (_, index) => `+49 30 ${String(index + 1e6)}`);
+    const shown = (people: readonly string[]): string => maskedBody('{"detail":"No 1000700"}', { secrets: [], people });
+    expect(shown(numbers(100_000))).not.toContain('1000700');
+    expect(shown(numbers(50))).toContain('No 1000700');
+  });
 });
 
 describe('A body', () => {

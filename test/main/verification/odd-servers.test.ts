@@ -109,6 +109,11 @@ const but =
 const filterOf = ({ parameters }: Request): string => parameters.get('filter') ?? '';
 const isLetIn = ({ bearer }: Request): boolean => bearer === token;
 const isSearch = (request: Request): boolean => isLetIn(request) && filterOf(request) !== '';
+/** As the right server, with more in a name than any pattern can hold. */
+const endless = (request: Request): Said => {
+  const { body, ...said } = right(request);
+  return { ...said, body: JSON.stringify(body).replaceAll('"Example"', `"${'Exämple'.repeat(40_000)}"`) };
+};
 const isOfNobody = (request: Request): boolean => isSearch(request) && !/ann|bob|cyd/i.test(filterOf(request));
 
 test('a login for strangers is a note where the token is let in, and the cause where it is not', async () => {
@@ -132,6 +137,31 @@ describe('Okta and Entra meet', () => {
     [
       'one that shows strangers a page',
       but(({ bearer }) => bearer === null, { body: '<html>', headers: { 'content-type': 'text/html' } }),
+      'ready',
+      'ready',
+    ],
+    [
+      'one that takes any token',
+      (request) => right({ ...request, bearer: request.bearer === null ? null : token }),
+      'ready-with-notes',
+      'ready-with-notes',
+    ],
+    [
+      'one that needs no token',
+      (request) => right({ ...request, bearer: token }),
+      'ready-with-notes',
+      'ready-with-notes',
+    ],
+    [
+      'one that finds nobody page by page',
+      but((request) => isSearch(request) && request.parameters.has('count'), list([])),
+      'blocked',
+      'ready',
+    ],
+    ['one that says nothing about nobody', but(isOfNobody, { status: 204 }), 'unknown', 'unknown'],
+    [
+      'one whose people have names without end',
+      but(({ path }) => path.startsWith('/Users'), endless),
       'ready',
       'ready',
     ],

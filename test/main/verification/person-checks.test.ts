@@ -43,11 +43,20 @@ describe('what a person has', () => {
     ['no first name', { name: { familyName: 'Example' } }, 'name.givenName'],
     ['no names', { name: null }, 'name.givenName, name.familyName'],
     ['no address', { emails: [{ type: 'work' }] }, 'emails'],
-    ['a state as text', { active: 'true' }, 'active'],
-    ['no schemas', { schemas: undefined }, 'schemas'],
+    ['no state', { active: undefined }, 'active'],
   ])('%s is named', async (_title, members, field) => {
     const { judgement } = await judge(check, always(list([])), met({ ...ann, ...members }));
     expect(judgement).toEqual({ code: 'person-incomplete', facts: { field } });
+  });
+
+  test.each<[string, Someone, string]>([
+    ['a state as text', { active: 'true' }, 'active'],
+    ['a number for an id', { id: 4711 }, 'id'],
+    ['no schemas', { schemas: undefined }, 'schemas'],
+    ['lists and objects mixed up', { name: [], emails: {} }, 'name'],
+  ])('%s is laid to the server, because nobody can mend it in one person', async (_title, members, field) => {
+    const { judgement } = await judge(check, always(list([])), met({ ...ann, ...members }));
+    expect(judgement).toEqual({ code: 'shape-wrong', facts: { field } });
   });
 });
 

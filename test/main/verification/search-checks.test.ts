@@ -36,6 +36,17 @@ describe('the search for nobody', () => {
     expect((await judge(check, right, knowsAnn)).judgement.code).toBe('as-expected');
   });
 
+  test.each<[string, Said, string]>([
+    ['wants a pause', refusal(429), 'throttled'],
+    ['is away', refusal(503), 'server-failed'],
+    ['refuses the token', refusal(401), 'token-refused'],
+  ])('does not blame the plus signs when the server %s in between', async (_title, said, code) => {
+    const right = findsAnn(list([ann]));
+    const interrupted: Saying = (...asked) =>
+      asked[3].includes('+') && asked[3].includes('Ann') ? said : right(...asked);
+    expect((await judge(check, interrupted, knowsAnn)).judgement.code).toBe(code);
+  });
+
   test.each<[string, Said, object]>([
     ['an empty list', list([]), { code: 'as-expected' }],
     ['an empty list without Resources', list([], { Resources: undefined }), { code: 'as-expected' }],
@@ -116,6 +127,8 @@ describe('the search for somebody who is known', () => {
     ['the person in other case', list([someone('ann')]), { code: 'as-expected' }],
     ['somebody else', list([bob]), { code: 'wrong-person', facts: {} }],
     ['everybody', list([bob, ann]), { code: 'filter-ignored', facts: { total: '2' } }],
+    ['one more of the same name', list([ann, { ...ann, id: '2' }]), { code: 'name-not-unique', facts: { total: '2' } }],
+    ['many, of whom she is shown', list([ann], { totalResults: 9 }), { code: 'filter-ignored', facts: { total: '9' } }],
     ['nobody', list([]), { code: 'known-not-found', facts: {} }],
     ['404', refusal(404), { code: 'known-not-found', facts: {} }],
     ['400', refusal(400), { code: 'request-refused', facts: { status: '400' } }],
@@ -191,7 +204,7 @@ describe('the search in other case', () => {
   test.each<[string, Saying, string]>([
     ['finds the same person', foldsCase, 'as-expected'],
     ['finds her in the exact case only', findsAnn(list([ann])), 'case-sensitive'],
-    ['does not find her at all', always(list([])), 'known-not-found'],
+    ['does not find her at all, whom the server has shown', always(list([])), 'person-missed'],
     ['finds somebody else', findsAnn(list([ann]), list([bob])), 'wrong-person'],
     ['finds everybody', always(list([ann, bob])), 'filter-ignored'],
   ])('%s', async (_title, saying, code) => {
@@ -221,6 +234,11 @@ describe('the search with paging', () => {
   test('does not take a server for right whose only person is found whoever is searched for', async () => {
     const { judgement } = await judge(check, always(list([ann])), hasMetAnn());
     expect(judgement).toEqual({ code: 'filter-ignored', facts: { total: '1' } });
+  });
+
+  test('misses whom the server has shown, and finds only without paging', async () => {
+    const { judgement } = await judge(check, always(list([])), hasMetAnn());
+    expect(judgement).toEqual({ code: 'person-missed', facts: { parameter: 'userName eq, startIndex, count' } });
   });
 
   test.each<[string, Said, string]>([

@@ -156,13 +156,16 @@ describe('token', () => {
     expect(asked).toEqual([expect.stringMatching(/^\/api\/scim\/Users\?/)]);
   });
 
-  it.each([400, 404, 501])('takes a token for accepted when only the search is refused with %i', async (status) => {
-    const { origin } = await servingPaths({
-      '/scim/v2/Users': scim(status, errorBody),
-      '/scim/v2/Schemas': scim(200, list()),
-    });
-    expect((await runCheck(tokenChecks.token, { origin })).judgement).toEqual({ code: 'accepted' });
-  });
+  it.each([204, 400, 404, 501])(
+    'takes a token for accepted when only the search is refused with %i',
+    async (status) => {
+      const { origin } = await servingPaths({
+        '/scim/v2/Users': scim(status, errorBody),
+        '/scim/v2/Schemas': scim(200, list()),
+      });
+      expect((await runCheck(tokenChecks.token, { origin })).judgement).toEqual({ code: 'accepted' });
+    },
+  );
 
   it('calls nothing accepted that is no JSON and does not begin like it', async () => {
     const reply: { current: Reply } = { current: scim(200) };

@@ -383,6 +383,7 @@ describe('wrong-token', () => {
     ['403', scim(403, errorBody), 'other-refusal'],
     ['404', scim(404, errorBody), 'other-refusal'],
     ['a list', scim(200, emptyList), 'open-with-any-token'],
+    ['a refusal that is sent as a success', scim(200, errorBody), 'shape-wrong'],
     ['a page', page(200), 'page-instead'],
     ['503', scim(503, ''), 'server-failed'],
   ])('of %s', async (_what, reply, code) => {

@@ -6,17 +6,17 @@ import type { Finding, RunRecord } from '../../../src/shared/verification/findin
 
 const at = '2026-01-02T03:04:05.000Z';
 
-const finding = (check: CheckId, code: Finding['code']): Finding => ({
+const finding = (check: CheckId, code: Finding['code'], facts: Finding['facts'] = {}): Finding => ({
   check,
   code,
   ...findingCodes[code],
-  facts: {},
+  facts,
   exchanges: [],
   at,
   milliseconds: 1,
 });
 
-type Found = readonly (readonly [CheckId, Finding['code']])[];
+type Found = readonly (readonly [CheckId, Finding['code'], Finding['facts']?])[];
 
 const run = (found: Found, baseUrl = 'http://127.0.0.1:1/scim/v2'): RunRecord => ({
   version: 1,
@@ -26,13 +26,13 @@ const run = (found: Found, baseUrl = 'http://127.0.0.1:1/scim/v2'): RunRecord =>
   endedAt: at,
   outcome: 'finished',
   target: { baseUrl, issuer: null, cxone: true, practice: false },
-  findings: found.map(([check, code]) => finding(check, code)),
+  findings: found.map(([check, code, facts]) => finding(check, code, facts)),
   requests: { total: 1, byMethod: { GET: 1 } },
 });
 
 const changed = (before: Found, now: Found): Record<string, readonly CheckId[]> => {
-  const { better, worse, other, fresh, lost } = compareRuns(run(before), run(now));
-  const lists = Object.entries({ better, worse, other, fresh, lost });
+  const { better, worse, other, redescribed, fresh, lost } = compareRuns(run(before), run(now));
+  const lists = Object.entries({ better, worse, other, redescribed, fresh, lost });
   return Object.fromEntries(
     lists.flatMap(([name, changes]) => (changes.length === 0 ? [] : [[name, changes.map(({ check }) => check)]])),
   );
@@ -99,4 +99,11 @@ test('knows when the two runs went to different servers', () => {
   const found: Found = [['token', 'accepted']];
   expect(compareRuns(run(found), run(found)).isSameTarget).toBe(true);
   expect(compareRuns(run(found, 'https://other.example/scim/v2'), run(found)).isSameTarget).toBe(false);
+});
+
+test('notices that the server describes itself differently, where the check ended as before', () => {
+  const described = (fingerprint: string): Found => [['schemas', 'as-expected', { fingerprint }]];
+  expect(changed(described('aaa'), described('bbb'))).toEqual({ redescribed: ['schemas'] });
+  expect(changed(described('aaa'), described('aaa'))).toEqual({});
+  expect(isUnchanged(compareRuns(run(described('aaa')), run(described('bbb'))))).toBe(false);
 });

@@ -109,6 +109,11 @@ describe('one thing is different', () => {
       { 'search-known': 'known-not-found' },
       'unproven',
     ],
+    ['a token like any other is a note for Okta', 'okta', { 'wrong-token': 'open-with-any-token' }, 'ready-with-notes'],
+    ['a token nobody needs is a note for Entra', 'entra', { 'no-token': 'open-without-token' }, 'ready-with-notes'],
+    ['a person in another form is a note for Entra', 'entra', { person: 'shape-wrong' }, 'ready-with-notes'],
+    ['nobody read by id says nothing', 'okta', { 'person-by-id': 'person-incomplete' }, 'unknown'],
+    ['two of one name leave Okta unproven', 'okta', { 'search-known': 'name-not-unique' }, 'unproven'],
     ['a refused token stops Entra', 'entra', { token: 'token-refused' }, 'blocked'],
     ['the wrong prefix stops Okta', 'okta', { token: 'wrong-prefix' }, 'blocked'],
     ['a busy moment says nothing', 'okta', { 'list-first-two': 'throttled' }, 'unknown'],
@@ -154,6 +159,20 @@ describe('one thing is different', () => {
     ['a server that only fails blocks', 'okta', { 'list-first-two': 'server-failed' }, 'blocked'],
   ])('%s', (_title, id, difference, kind) => {
     expect(kindOf(id, { ...describedCxone, ...difference })).toBe(kind);
+  });
+
+  test('a plus sign that is misread stops Entra, and nobody who may write a blank in another way', () => {
+    const difference: Found = { 'search-nobody': 'person-missed' };
+    expect(kindOf('entra', { ...allGood, ...difference }, otherTarget)).toBe('blocked');
+    expect(kindOf('cyberark', { ...allGood, ...difference }, otherTarget)).toBe('ready-with-notes');
+    const nobodyFound: Found = { ...difference, 'search-known': 'person-missed' };
+    expect(kindOf('cyberark', { ...allGood, ...nobodyFound }, otherTarget)).toBe('blocked');
+  });
+
+  test('pages that do not fit together are a reason for Okta to do without import', () => {
+    const { kind, reasons } = verdictFor('okta', { ...describedCxone, 'list-pages': 'pages-differ' });
+    const imports = reasons.find(({ need }) => need?.capability === 'list-unfiltered');
+    expect([kind, imports?.kind, imports?.known?.check]).toEqual(['ready', 'avoid', 'list-pages']);
   });
 
   test('a login page under the address stops every IdP that was not even tried', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Check, CheckContext, Checks, Judgement } from '../check.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import { readAnswer } from '../reading.ts';
 import { asExpected, type Got, without } from './asking.ts';
 import { askForJson, askForResources, judgeAbsence, judgeUnknown } from './offered.ts';
@@ -22,7 +23,10 @@ async function askOpenly(context: CheckContext, path: string): Promise<Judgement
   return read.ok ? { code: 'discovery-open' } : read.judgement;
 }
 
-/** Facts of a good one tell what it announces: `patch`, `bulk`, `filter`, `sort`, `etag`, each `true` or `false`. */
+/**
+ * Facts of a good one tell what it announces: `patch`, `bulk`, `filter`, `sort`, `etag`, each `true` or `false`. The
+ * `fingerprint` of a description is there to notice a change since the last run.
+ */
 const serviceProviderConfig: Check = async (context) => {
   const read = await readServiceProviderConfig(context);
   if (!read.ok) return read.judgement;
@@ -30,7 +34,10 @@ const serviceProviderConfig: Check = async (context) => {
   const announced = Object.entries({ patch, bulk, filter, sort, etag });
   return {
     code: 'as-expected',
-    facts: Object.fromEntries(announced.map(([name, it]) => [name, String(it.supported)])),
+    facts: {
+      ...Object.fromEntries(announced.map(([name, it]) => [name, String(it.supported)])),
+      fingerprint: fingerprintOf(read.config),
+    },
   };
 };
 
@@ -83,7 +90,9 @@ const listOf =
     const read = await askForResources(context, path);
     if (!read.ok) return read.judgement;
     const shaped = readShape({ Resources: read.resources }, z.object({ Resources: z.array(schema) }));
-    return shaped.ok ? judge(shaped.value.Resources) : shaped.judgement;
+    if (!shaped.ok) return shaped.judgement;
+    const { code, facts } = judge(shaped.value.Resources);
+    return { code, facts: { ...facts, fingerprint: fingerprintOf(read.resources) } };
   };
 
 /** A server that names NICE's extension is CXone, under whatever host name it is reached. */

@@ -68,15 +68,25 @@ function onlyOne({ total, resources }: ListRead, userName: string): Got<'person'
   const [person] = resources;
   if (total === 0) return without('known-not-found');
   if (person === undefined) return without('resources-missing');
-  if (total > 1) return without('filter-ignored', { total: String(total) });
+  if (total > 1)
+    return without(areNamesakes(resources, userName) ? 'name-not-unique' : 'filter-ignored', totalOf(total));
   if (userNameOf(person) === null) return without('shape-wrong', { field: 'Resources.0.userName' });
   // RFC 7643 3.1. Whoever has none cannot be changed by any IdP.
   if ((attributeOf(person, 'id') ?? '') === '') return without('shape-wrong', { field: 'Resources.0.id' });
   return isNamed(person, userName) ? { ok: true, person } : without('wrong-person');
 }
 
-/** Keeps the first person of a list for those who need somebody that exists, unless somebody is known already. */
+const totalOf = (total: number): Readonly<Record<string, string>> => ({ total: String(total) });
+
+/** RFC 7643 4.1.1: there must be one at most. The search itself is not to blame for more. */
+const areNamesakes = (people: readonly Person[], userName: string): boolean =>
+  people.length > 1 && people.every((person) => isNamed(person, userName));
+
+/**
+ * Keeps the first person of a list for those who need somebody that exists, unless somebody is known already. A name with
+ * half a character in it cannot be sent, so that nobody could search for it.
+ */
 export function meet({ shared }: CheckContext, { resources }: ListRead): void {
-  const person = resources.find((resource) => idOf(resource) !== null && userNameOf(resource) !== null);
+  const person = resources.find((resource) => idOf(resource) !== null && userNameOf(resource)?.isWellFormed() === true);
   if (person !== undefined) shared.person ??= person;
 }

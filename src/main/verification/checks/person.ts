@@ -9,7 +9,6 @@ import { secretsIn } from './secret-attributes.ts';
 
 /** What an IdP needs of a person it finds. RFC 7643 requires `schemas`, `id` and `userName` only (3, 3.1, 4.1.1). */
 const needed: Readonly<Record<string, (person: Person) => boolean>> = {
-  schemas: (person) => Array.isArray(attributeOf(person, 'schemas')),
   id: (person) => idOf(person) !== null,
   userName: (person) => userNameOf(person) !== null,
   'name.givenName': (person) => textWithin(person, 'name', 'givenName') !== null,
@@ -18,12 +17,36 @@ const needed: Readonly<Record<string, (person: Person) => boolean>> = {
   active: (person) => typeof attributeOf(person, 'active') === 'boolean',
 };
 
+/**
+ * What RFC 7643 (2.3, 3, 4.1.1) says about the kind of these. A server that sends another kind, or no `schemas`, does so for
+ * everybody: no administrator can mend that in one person.
+ */
+const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
+  schemas: Array.isArray,
+  id: isText,
+  userName: isText,
+  name: isObject,
+  emails: Array.isArray,
+  active: (value) => typeof value === 'boolean',
+};
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isOfOtherKind(person: Person, name: string, isRight: (value: unknown) => boolean): boolean {
+  const value = attributeOf(person, name) ?? null;
+  return value === null ? name === 'schemas' : !isRight(value);
+}
+
 const hasAddress = (emails: unknown): boolean =>
   Array.isArray(emails) && emails.some((email) => isObject(email) && textWithin(email, 'value') !== null);
 
 const person: Check = async (context) => {
   const known = await knownPerson(context);
   if (!known.ok) return known.judgement;
+  const odd = Object.entries(kinds).find(([name, isRight]) => isOfOtherKind(known.person, name, isRight));
+  if (odd !== undefined) return { code: 'shape-wrong', facts: { field: odd[0] } };
   const missing = Object.entries(needed).filter(([, isThere]) => !isThere(known.person));
   if (missing.length === 0) return asExpected;
   return { code: 'person-incomplete', facts: { field: missing.map(([name]) => name).join(', ') } };

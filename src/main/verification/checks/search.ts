@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { FindingCode } from '../../../shared/diagnosis/finding-codes.ts';
 import type { Check, CheckContext, Checks, Judgement } from '../check.ts';
 import { refusalFacts } from '../reading.ts';
 import { asExpected, askForList, compare, usersPath } from './asking.ts';
@@ -31,9 +32,13 @@ const searchNobody: Check = async (context) => {
   const spelledPlain = await findPerson(context, userName);
   if (!spelledPlain.ok) return judgement;
   const found = await askForList(context, searchSpelledAsEntra(userName), 'request-refused');
+  // What came in between, such as a pause the server wants, says nothing about the spelling.
+  if (!found.ok && !deniesSpelling.has(found.judgement.code)) return found.judgement;
   const isFound = found.ok && found.list.resources.some((person) => isNamed(person, userName));
   return isFound ? judgement : { code: 'person-missed', facts: { parameter: 'filter=userName+eq+…' } };
 };
+
+const deniesSpelling: ReadonlySet<FindingCode> = new Set<FindingCode>(['request-refused', 'not-found-for-empty']);
 
 /** The user name of somebody who was named or, failing that, met. */
 function nameKnown(context: CheckContext): string | null {
@@ -57,10 +62,12 @@ const searchKnown: Check = async (context) => {
     context.shared.person = found.person;
     return judgePartOfName(context, userName);
   }
-  // Whom the server has just listed is there without doubt.
-  const isListed = nameEntered(context) === null && found.judgement.code === 'known-not-found';
-  return isListed ? { code: 'person-missed', facts: { parameter: 'userName eq' } } : found.judgement;
+  return nameEntered(context) === null ? asMissed(found.judgement, 'userName eq') : found.judgement;
 };
+
+/** Whom the server has shown before is there without doubt. */
+const asMissed = (judgement: Judgement, parameter: string): Judgement =>
+  judgement.code === 'known-not-found' ? { code: 'person-missed', facts: { parameter } } : judgement;
 
 /** RFC 7644 3.4.2.2: `eq` wants the whole value, so that the beginning of a name finds nobody of a longer one. */
 async function judgePartOfName(context: CheckContext, userName: string): Promise<Judgement> {
@@ -84,7 +91,7 @@ const searchCase: Check = async (context) => {
   if (found.ok) return asExpected;
   if (found.judgement.code !== 'known-not-found') return found.judgement;
   const exact = await findPerson(context, userName);
-  return exact.ok ? { code: 'case-sensitive' } : exact.judgement;
+  return exact.ok ? { code: 'case-sensitive' } : asMissed(exact.judgement, 'userName eq');
 };
 
 /** Letters of ASCII only: others may change their number with their case. */
@@ -106,7 +113,7 @@ const searchPaged: Check = async (context) => {
   const userName = known.ok ? userNameOf(known.person) : null;
   if (userName === null) return judgement;
   const found = await findPerson(context, userName, paging);
-  return found.ok ? judgement : found.judgement;
+  return found.ok ? judgement : asMissed(found.judgement, 'userName eq, startIndex, count');
 };
 
 /** An operator that there is not. RFC 7644 3.12: 400 with the keyword `invalidFilter`, which may be left out. */

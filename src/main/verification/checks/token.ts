@@ -31,7 +31,8 @@ const token: Check = async (context) => {
   if (read.ok || isSpoilt(asked, read.judgement)) return accepted(credential, context);
   const elsewhere = isAnswered(asked, [401, 403, 404]) ? await otherPrefix(context, path) : null;
   if (elsewhere !== null) return elsewhere;
-  if (isAnswered(asked, [400, 404, 405, 500, 501]) && (await opensOther(context))) return accepted(credential, context);
+  if (isAnswered(asked, [204, 400, 404, 405, 500, 501]) && (await opensOther(context)))
+    return accepted(credential, context);
   return withExpiry(read.judgement, credential, context);
 };
 
@@ -52,7 +53,7 @@ const spoiltCodes: ReadonlySet<FindingCode> = new Set<FindingCode>(['wrong-media
 const isAnswered = ({ answer }: Asked, statuses: readonly number[]): boolean =>
   answer !== null && statuses.includes(answer.status);
 
-/** Some servers refuse a search that finds nobody, but not the one who asks. */
+/** Some servers refuse a search that finds nobody, or answer it with nothing, but do not refuse the one who asks. */
 const opensOther = async (context: CheckContext): Promise<boolean> =>
   readAnswer(await context.ask({ as: 'right', path: '/Schemas' })).ok ||
   readList(await context.ask({ as: 'right', path: usersPath({ startIndex: 1, count: 2 }) })).ok;

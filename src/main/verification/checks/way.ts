@@ -184,7 +184,7 @@ const wrongToken: Check = async (context) => {
   const status = asked.answer?.status ?? 0;
   if (status === 401) return judgeRefusal(asked);
   if ([400, 403, 404].includes(status)) return { code: 'other-refusal', facts: refusalFacts(asked) };
-  const read = readAnswer(asked);
+  const read = readList(asked);
   return read.ok ? { code: 'open-with-any-token' } : read.judgement;
 };
 

@@ -17,7 +17,7 @@ interface ComparisonViewProps {
 /** More of them than this are folded to their number. */
 const mostShown = 5;
 
-const order = ['worse', 'better', 'other', 'fresh', 'lost'] as const;
+const order = ['worse', 'better', 'other', 'redescribed', 'fresh', 'lost'] as const;
 
 /** What is different from the run before. */
 export function ComparisonView({ earlier, later, verdicts: { before, now } }: ComparisonViewProps) {
@@ -89,7 +89,9 @@ function ChangeLine({ change: { check, before, now } }: { readonly change: Chang
   return (
     <>
       {local(checks[check].title)}{' '}
-      <span className="small quiet">{words.change(then, local(outcomeNames[now.outcome]))}</span>
+      {before?.outcome !== now.outcome && (
+        <span className="small quiet">{words.change(then, local(outcomeNames[now.outcome]))}</span>
+      )}
     </>
   );
 }

@@ -107,6 +107,7 @@ export interface VerificationWords {
     readonly better: string;
     readonly worse: string;
     readonly other: string;
+    readonly redescribed: string;
     readonly fresh: string;
     readonly lost: string;
     readonly change: (before: string, now: string) => string;
@@ -263,6 +264,7 @@ const en: VerificationWords = {
     better: 'Better',
     worse: 'Worse',
     other: 'Other cause',
+    redescribed: 'The server describes itself differently',
     fresh: 'Newly measured',
     lost: 'No longer measured',
     change: (before, now) => `${before} → ${now}`,
@@ -422,6 +424,7 @@ const de: VerificationWords = {
     better: 'Besser',
     worse: 'Schlechter',
     other: 'Andere Ursache',
+    redescribed: 'Der Server beschreibt sich anders',
     fresh: 'Neu gemessen',
     lost: 'Nicht mehr gemessen',
     change: (before, now) => `${before} → ${now}`,

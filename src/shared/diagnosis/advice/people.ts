@@ -51,6 +51,18 @@ export const peopleAdvice = {
     proof: passes('search-known'),
     evidence: 'unknown',
   },
+  'name-not-unique': {
+    what: {
+      de: 'Den gesuchten Benutzernamen haben mehrere Personen[, nämlich {total}], obwohl es ihn nur einmal geben darf. Welche davon ein IdP ändern würde, ist ungewiss.',
+      en: 'Several people[, {total} in number,] have the user name that was searched for, although there may be one only. Which of them an IdP would change is uncertain.',
+    },
+    todo: {
+      de: `Suchen Sie diesen Benutzernamen unter ${places.employees.de}, auch bei den deaktivierten Mitarbeitern, und geben Sie allen bis auf einem einen anderen, oder nennen Sie der Prüfung eine andere Person. Steht er dort nur einmal, geben Sie diesen Befund dem Hersteller des Servers.`,
+      en: `Look for this user name under ${places.employees.en}, among the deactivated employees, too, and give all but one of them another, or name another person for the check. If it is there only once, give this finding to the maker of the server.`,
+    },
+    proof: passes('search-known'),
+    evidence: 'inferred',
+  },
   'person-missed': {
     what: {
       de: 'Eine Person, die der Server kennt, wird auf diesem Weg nicht gefunden[: {parameter}]. Ein IdP, der so fragt, hält sie für neu, oder er kann sie nicht ändern.',
