@@ -98,7 +98,8 @@ function composeHere(): Promise<Assistant> {
 
 /** Electron has it on macOS only. */
 function touchId(): TouchId {
-  if (thisPlatform !== 'darwin') return { canPrompt: () => false, prompt: () => Promise.reject(new Error('no reader')) };
+  if (thisPlatform !== 'darwin')
+    return { canPrompt: () => false, prompt: () => Promise.reject(new Error('no reader')) };
   return {
     canPrompt: () => systemPreferences.canPromptTouchID(),
     prompt: () => systemPreferences.promptTouchID(touchIdReason[languageForSystem(app.getPreferredSystemLanguages())]),

@@ -39,8 +39,8 @@ const candidates = (): readonly Tool[] => {
 
 const tool = candidates().find(({ read, write }) => isInstalled(read) && isInstalled(write));
 
-/** The clipboard of a window nobody sees, and where no tool reaches the real one. */
-let memory = '';
+/** The clipboard of a window nobody sees, and where no tool reaches the real one; `ASSISTANT_CLIPBOARD` was there before. */
+let memory = process.env['ASSISTANT_CLIPBOARD'] ?? '';
 /** What was written beside the text, by its MIME type. No tool takes more than one format, so with one there is none. */
 let others = new Map<string, Blob>();
 

@@ -26,4 +26,5 @@ export const historyMarks: Readonly<Record<Platform, readonly HistoryMark[]>> = 
 };
 
 /** A format of the system's clipboard, as Electron names it. */
-export const electronFormat = ({ format }: HistoryMark): string => `electron application/osclipboard;format="${format}"`;
+export const electronFormat = ({ format }: HistoryMark): string =>
+  `electron application/osclipboard;format="${format}"`;

@@ -64,10 +64,18 @@ export function createVerifier(vault: Vault): Verifier {
       return expected.length === hash.length && timingSafeEqual(expected, hash);
     },
     set: async (passphrase) => {
-      if ([...passphrase.reveal()].length < shortestPassphrase) throw new ProblemError({ code: 'lock-passphrase-short' });
+      if ([...passphrase.reveal()].length < shortestPassphrase)
+        throw new ProblemError({ code: 'lock-passphrase-short' });
       const salt = randomBytes(16);
       const hash = await hashOf(passphrase, salt, cost.N);
-      await write({ v: 1, is: 'on', kdf: 'scrypt', ...cost, salt: salt.toString('base64'), hash: hash.toString('base64') });
+      await write({
+        v: 1,
+        is: 'on',
+        kdf: 'scrypt',
+        ...cost,
+        salt: salt.toString('base64'),
+        hash: hash.toString('base64'),
+      });
     },
     turnOff: () => write({ v: 1, is: 'off' }),
   };

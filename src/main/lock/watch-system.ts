@@ -22,8 +22,14 @@ export function lockWithSystem(lock: LockKeeper, system: SystemWatch): () => voi
   };
   const onScreenLock = whenChosen(() => lock.occasions().onScreenLock, 'screen-lock');
   system.on('lock-screen', onScreenLock);
-  system.on('suspend', whenChosen(() => lock.occasions().onSuspend, 'suspend'));
-  system.on('user-did-resign-active', whenChosen(() => lock.occasions().onUserSwitch, 'user-switch'));
+  system.on(
+    'suspend',
+    whenChosen(() => lock.occasions().onSuspend, 'suspend'),
+  );
+  system.on(
+    'user-did-resign-active',
+    whenChosen(() => lock.occasions().onUserSwitch, 'user-switch'),
+  );
   const look = (): void => {
     const { idleMinutes } = lock.occasions();
     if (idleMinutes > 0 && system.getSystemIdleTime() >= idleMinutes * 60) lock.lock('idle');

@@ -6,7 +6,7 @@ import { findCredentials } from 'keytar';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createKeychainVault } from '../../../src/main/vault/keychain-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import type { CredentialItem, Vault, VaultItem } from '../../../src/main/vault/vault.ts';
+import type { CredentialItem, Vault } from '../../../src/main/vault/vault.ts';
 import { startChild } from '../../support/child.ts';
 import { requireTestKeyring } from '../../support/keyring.ts';
 import { numberedValue } from './numbered-value.ts';
