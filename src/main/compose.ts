@@ -6,16 +6,24 @@ import type { Connection } from '../shared/connection.ts';
 import type { CredentialName } from '../shared/credential.ts';
 import { type Language, languageForSystem } from '../shared/language.ts';
 import type { Assistant, Surroundings } from './assistant/assistant.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
 import { ChangeSignal } from './assistant/change-signal.ts';
 import { CompanyCertificates } from './assistant/company-certificates.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
 import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
+import { createClipboardTrace } from './clipboard/clipboard-trace.ts';
 import { Connections } from './connections/connections.ts';
 import { Credentials } from './credentials/credentials.ts';
+import { Showing } from './credentials/showing.ts';
 import { createHttpClient, type HttpClient, type HttpLogEntry } from './http/http-client.ts';
 import { practiceReach, tenantReach } from './http/reach.ts';
+import { LockKeeper } from './lock/lock-keeper.ts';
+import { maskedState } from './lock/masked-state.ts';
+import { requireOpen } from './lock/require-open.ts';
+import { createUnlockAttempts } from './lock/unlock-attempts.ts';
+import { createVerifier } from './lock/verifier.ts';
 import { log } from './log.ts';
 import { practiceClient, resumePractice } from './practice/practice-connection.ts';
 import { PracticeHome } from './practice/practice-home.ts';
@@ -47,10 +55,31 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const vaults = new Vaults(keychainVault, createMemoryVault());
   const connections = new Connections(store, now);
   const credentials = new Credentials(connections, vaults, now);
-  const clipboard = new ClipboardKeeper(surroundings.clipboard);
+  const audit: AuditTrail = { note: () => Promise.resolve() };
+  const lock = new LockKeeper({
+    verifier: createVerifier(keychainVault),
+    attempts: createUnlockAttempts(keychainVault),
+    store,
+    audit,
+    touchId: surroundings.touchId,
+    now,
+    onShown: changes.changed,
+  });
+  // At once, ahead of everything else that is asked of the keychain.
+  void lock.known();
+  const clipboard = new ClipboardKeeper(surroundings.clipboard, {
+    requireOpen: () => {
+      requireOpen(lock);
+    },
+    trace: createClipboardTrace(path.join(surroundings.dataFolder, 'clipboard.json')),
+  });
   clipboard.onChange(changes.changed);
   const captures = new Captures({ connections, credentials, clipboard });
-  const keychain = new KeychainWatch(keychainVault, surroundings.platform, changes.changed);
+  const showing = new Showing({ connections, credentials, clipboard, audit, lock });
+  const keychain = new KeychainWatch(keychainVault, surroundings.platform, () => {
+    changes.changed();
+    if (keychain.state().problem === null) void lock.known();
+  });
   const notices = new Notices(changes.changed);
   if (setAside !== null) notices.add({ code: 'state-set-aside', id: randomUUID(), ...setAside });
   const practice = new PracticeHome(store, changes.changed);
@@ -73,7 +102,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     now: Date.now,
   });
 
-  const appState = (): AppState => ({
+  const wholeState = (): AppState => ({
     version: surroundings.version,
     dataFolder: surroundings.dataFolder,
     language: languageInForce(store.get().preferences, systemLanguage),
@@ -86,6 +115,17 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     companyCertificates: companyCertificates.shown(),
     secretOnClipboard: clipboard.secret(),
     practice: practice.console(),
+    lock: lock.shown(),
+  });
+  const appState = (): AppState => (lock.isLocked() ? maskedState(wholeState()) : wholeState());
+
+  lock.onChange((isLocked) => {
+    if (!isLocked) return;
+    captures.dropAll();
+    trials.cancelAll();
+    verifications.cancelAll();
+    tenantDiscovery.cancelAll();
+    void logFailures('clipboard-not-cleared', [clipboard.clearNow()]);
   });
 
   const forgetLostSecrets = async (): Promise<void> => {
@@ -96,6 +136,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
 
   const settleIn = async (): Promise<void> => {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
+    await logFailures('settle-in-failed', [clipboard.clearAfterCrash()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
     await logFailures('settle-in-failed', [keychain.check(), resumed]);
   };
@@ -130,6 +171,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     tenantDiscovery,
     companyCertificates,
     verifications,
+    lock,
+    showing,
     appState,
     settleIn,
     close,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Connection, ConnectionId } from './connection.ts';
 import { StoreKind } from './credential.ts';
 import { Language } from './language.ts';
+import { LockState } from './lock.ts';
 import { longestText } from './longest-text.ts';
 import { practiceFaults } from './practice-faults.ts';
 import { Problem } from './problem.ts';
@@ -115,8 +116,15 @@ export const AppState = z.object({
   notices: z.array(Notice),
   companyCertificates: z.array(CompanyCertificate),
   /** A secret that the assistant put on the clipboard, and when it will be cleared. */
-  secretOnClipboard: z.object({ clearsAt: z.iso.datetime() }).nullable(),
+  secretOnClipboard: z
+    .object({
+      clearsAt: z.iso.datetime(),
+      /** Whether the clipboard took the marks by which its history leaves a secret out. */
+      isKeptOutOfHistory: z.boolean(),
+    })
+    .nullable(),
   /** `null` while the practice tenant does not run. */
   practice: PracticeConsole.nullable(),
+  lock: LockState,
 });
 export type AppState = z.infer<typeof AppState>;

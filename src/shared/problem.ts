@@ -106,6 +106,14 @@ export const problemCodes = [
   // The practice tenant
   'practice-not-running',
   'practice-shown-once',
+  // The lock
+  'locked',
+  'lock-passphrase-wrong',
+  'lock-passphrase-short',
+  'lock-passphrase-differs',
+  'lock-passphrase-gone',
+  'lock-wait',
+  'lock-touch-id-refused',
 ] as const;
 
 export const ProblemCode = z.enum(problemCodes);

@@ -1,8 +1,9 @@
 /** What `electron` is to the app's main script. */
 import { EventEmitter } from 'node:events';
+import type { PowerMonitor } from 'electron';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { clipboard } from './clipboard.ts';
+import { clipboard, ClipboardItem } from './clipboard.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
@@ -15,7 +16,16 @@ import { shell } from './shell.ts';
 
 type ElectronName = keyof typeof Electron.CrossProcessExports;
 
-class HostPowerMonitor extends EventEmitter {}
+/** Nobody is ever away from this computer; a test that wants it otherwise puts its own answers here. */
+class HostPowerMonitor extends EventEmitter implements Pick<PowerMonitor, 'getSystemIdleTime' | 'getSystemIdleState'> {
+  getSystemIdleTime(): number {
+    return 0;
+  }
+
+  getSystemIdleState(): 'active' {
+    return 'active';
+  }
+}
 refuseRest('powerMonitor', HostPowerMonitor.prototype, EventEmitter.prototype);
 
 const Notification = Object.assign(refusedModule('Notification'), { isSupported: () => false });
@@ -24,7 +34,6 @@ const refusedNames = [
   'autoUpdater',
   'BaseWindow',
   'BrowserView',
-  'ClipboardItem',
   'contentTracing',
   'crashReporter',
   'desktopCapturer',
@@ -53,6 +62,7 @@ export const electron = {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,

@@ -41,6 +41,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
       return file;
     },
     proxyFor: () => Promise.resolve('DIRECT'),
+    touchId: { canPrompt: () => false, prompt: () => Promise.reject(new Error('Nothing here has a finger.')) },
   });
   await assistant.settleIn();
   return {

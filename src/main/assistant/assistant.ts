@@ -4,6 +4,8 @@ import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-ke
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Platform } from '../platform.ts';
+import type { Showing } from '../credentials/showing.ts';
+import type { LockKeeper, TouchId } from '../lock/lock-keeper.ts';
 import type { PracticeHome } from '../practice/practice-home.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TenantDiscovery } from '../tenant/tenant-discovery.ts';
@@ -34,6 +36,8 @@ export interface Surroundings {
   readonly saveAs: (name: string, content: string) => Promise<string | null>;
   /** The system's proxies for an address, as browsers write them: `PROXY host:port; DIRECT`. */
   readonly proxyFor: (address: string) => Promise<string>;
+  /** Asks for a finger, where there is a reader. */
+  readonly touchId: TouchId;
 }
 
 /** The services of the main process, made once by `compose` and used by the handlers. */
@@ -52,7 +56,9 @@ export interface Assistant {
   readonly tenantDiscovery: TenantDiscovery;
   readonly companyCertificates: CompanyCertificates;
   readonly verifications: Verifications;
-  /** Everything the window shows, at this moment. */
+  readonly lock: LockKeeper;
+  readonly showing: Showing;
+  /** Everything the window shows, at this moment; masked while the vault is locked. */
   readonly appState: () => AppState;
   /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. Logs what fails. */
   readonly settleIn: () => Promise<void>;

@@ -27,6 +27,10 @@ const sentences: Partial<Readonly<Record<ProblemCode, LocalText>>> = {
     de: 'Der Schlüsselbund hat nicht geantwortet; vielleicht wartet irgendwo seine Frage nach dem Passwort.',
     en: 'The keychain did not answer; its question for the password may be waiting somewhere.',
   },
+  locked: {
+    de: 'Der Tresor des Assistenten hat eine Sperre. Das Terminal nimmt dann nichts aus ihm; geben Sie die Geheimnisse als Umgebungsvariablen.',
+    en: 'The assistant’s vault has a lock. The terminal takes nothing from it then; give the secrets as environment variables.',
+  },
   'certificate-not-understood': {
     de: 'Die Datei bei --ca enthält kein Zertifikat, das zu verstehen ist. Erwartet wird PEM („-----BEGIN CERTIFICATE-----“), ohne privaten Schlüssel.',
     en: 'The file at --ca holds no certificate that can be understood. PEM is expected (“-----BEGIN CERTIFICATE-----”), without a private key.',

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { CredentialName } from '../../shared/credential.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { createVerifier } from '../lock/verifier.ts';
 import { thisPlatform } from '../platform.ts';
 import { diskError, systemCodeOf } from '../store/disk-error.ts';
 import { StoredState } from '../store/stored-state.ts';
@@ -24,7 +25,7 @@ export interface Stored {
 /**
  * What a run needs, taken from a connection of the assistant and from the keychain; nothing is changed there. Raises
  * `connection-missing` for a name that no connection has, `practice-not-running` for the practice connection, whose
- * tenant lives in the app, and the `keychain-…` and `disk-…` problems.
+ * tenant lives in the app, `locked` while the assistant has a lock, and the `keychain-…` and `disk-…` problems.
  */
 export async function readStored(
   name: string,
@@ -36,6 +37,8 @@ export async function readStored(
   if (connection === undefined) throw new ProblemError({ code: 'connection-missing', facts: { name } });
   if (connection.kind === 'practice') throw new ProblemError({ code: 'practice-not-running' });
   const vault = createKeychainVault({ platform: thisPlatform });
+  // The terminal must not be the way round the lock of the window.
+  if ((await createVerifier(vault).standing()) === 'on') throw new ProblemError({ code: 'locked' });
   const read = (credential: CredentialName): Promise<Secret | null> =>
     connection.credentials[credential] === undefined
       ? Promise.resolve(null)

@@ -3,7 +3,7 @@ import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { Secret } from '../vault/secret.ts';
 
-export function credentialHandlers({ captures, keychain }: Assistant): Handlers['credentials'] {
+export function credentialHandlers({ captures, keychain, showing }: Assistant): Handlers['credentials'] {
   /** The answer does not wait for the keychain to be asked once more; the window hears of that when it is known. */
   const thenCheck = (reply: Promise<CaptureReply>): Promise<CaptureReply> => reply.finally(() => void keychain.check());
 
@@ -14,6 +14,15 @@ export function credentialHandlers({ captures, keychain }: Assistant): Handlers[
     storeCaptured: (chosen) => thenCheck(captures.storeCaptured(chosen)),
     dropCaptured: ({ captureId }) => {
       captures.drop(captureId);
+      return null;
+    },
+    copy: async ({ connectionId, credential }) => {
+      await showing.copy(connectionId, credential);
+      return null;
+    },
+    reveal: async ({ connectionId, credential }) => ({ value: await showing.reveal(connectionId, credential) }),
+    conceal: () => {
+      showing.conceal();
       return null;
     },
   };

@@ -3,6 +3,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import { appHandlers } from './app-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
+import { lockHandlers } from './lock-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { tenantHandlers } from './tenant-handlers.ts';
@@ -20,5 +21,6 @@ export function createHandlers(assistant: Assistant): Handlers {
     verification: verificationHandlers(assistant),
     settings: settingsHandlers(assistant),
     practice: practiceHandlers(assistant),
+    lock: lockHandlers(assistant),
   };
 }

@@ -3,6 +3,7 @@ import { Place, Preferences } from '../../shared/app-state.ts';
 import { type Connection, ConnectionId, type PracticeConnection, type Tick } from '../../shared/connection.ts';
 import { CredentialNote, TrialNote } from '../../shared/credential.ts';
 import type { Language } from '../../shared/language.ts';
+import { noLock } from '../../shared/lock.ts';
 import type { TaskId } from '../../shared/procedure/ids.ts';
 import { keysOf } from '../../shared/record.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
@@ -67,7 +68,7 @@ export function upgradeState(old: FirstState, systemLanguage: Language): StoredS
   const { language } = old.preferences;
   const cxoneLanguage = language === 'system' ? systemLanguage : language;
   const connections = old.connections.map((connection) => upgraded(connection, cxoneLanguage));
-  return { ...old, version: 2, connections, companyCertificates: [] };
+  return { ...old, version: 2, connections, companyCertificates: [], lock: noLock };
 }
 
 function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {

@@ -3,11 +3,22 @@ import type { CredentialName, StoreKind } from '../../shared/credential.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Secret } from './secret.ts';
 
-/** Names one secret: at most one value is kept under it. */
-export interface VaultItem {
+/** Names one secret of a connection: at most one value is kept under it. */
+export interface CredentialItem {
   readonly connectionId: ConnectionId;
   readonly credential: CredentialName;
 }
+
+/** Something of the assistant's own that belongs to no connection, and is no secret of CXone. */
+export interface OwnItem {
+  readonly own: 'lock-passphrase' | 'lock-attempts';
+}
+
+export type VaultItem = CredentialItem | OwnItem;
+
+/** The name of an item wherever it is kept. */
+export const nameOf = (item: VaultItem): string =>
+  'own' in item ? `assistant/${item.own}` : `${item.connectionId}/${item.credential}`;
 
 /**
  * Keeps secrets. Operations on the same item happen one after the other, in the order they were asked for.

@@ -32,7 +32,11 @@ export type Spot =
   | `run/${ConnectionId}/cancel`
   | `runs/${ConnectionId}`
   | `finding/${ConnectionId}/${CheckId}`
-  | `ticket/${ConnectionId}`;
+  | `ticket/${ConnectionId}`
+  | 'lock'
+  | 'lock/occasions'
+  | 'vault/conceal'
+  | `secret/${ConnectionId}/${CredentialName}`;
 
 export const taskSpot = (id: ConnectionId, task: TaskId): Spot => `task/${id}/${task}`;
 export const credentialSpot = (id: ConnectionId, credential: CredentialName): Spot => `credential/${id}/${credential}`;
@@ -45,3 +49,5 @@ export const runSpot = (id: ConnectionId): `run/${ConnectionId}` => `run/${id}`;
 export const runsSpot = (id: ConnectionId): Spot => `runs/${id}`;
 export const findingSpot = (id: ConnectionId, check: CheckId): Spot => `finding/${id}/${check}`;
 export const ticketSpot = (id: ConnectionId): Spot => `ticket/${id}`;
+/** Where copying and showing a stored secret is shown. */
+export const secretActionSpot = (id: ConnectionId, credential: CredentialName): Spot => `secret/${id}/${credential}`;

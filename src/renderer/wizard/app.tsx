@@ -19,6 +19,10 @@ const loadNewConnection = async () => {
   const { NewConnection: Screen } = await import('./new-connection.tsx');
   return { default: Screen };
 };
+const loadLockScreen = async () => {
+  const { LockScreen: Screen } = await import('../lock/lock-screen.tsx');
+  return { default: Screen };
+};
 const loadVault = async () => {
   const { VaultScreen: Screen } = await import('../vault/vault-screen.tsx');
   return { default: Screen };
@@ -28,6 +32,7 @@ const loadVault = async () => {
 const ConnectionScreen = lazy(loadConnectionScreen);
 const NewConnection = lazy(loadNewConnection);
 const VaultScreen = lazy(loadVault);
+const LockScreen = lazy(loadLockScreen);
 
 /** The whole window. `styleNonce` lets the component library add its styles under the page's policy. */
 export function App({ styleNonce }: { readonly styleNonce: string }) {
@@ -40,8 +45,9 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
     document.title = product;
   }, [language, product]);
   const isOpen = app !== null;
+  const isLocked = app?.lock.isLocked === true;
   useEffect(() => {
-    if (isOpen) void Promise.allSettled([loadConnectionScreen(), loadNewConnection(), loadVault()]);
+    if (isOpen) void Promise.allSettled([loadConnectionScreen(), loadNewConnection(), loadVault(), loadLockScreen()]);
   }, [isOpen]);
   return (
     <MantineProvider
@@ -54,7 +60,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
       <ErrorBoundary>
         <Suspense>{app === null ? <Opening /> : <Screen app={app} />}</Suspense>
       </ErrorBoundary>
-      <HelpDialogs />
+      {!isLocked && <HelpDialogs />}
       <Announcer />
     </MantineProvider>
   );
@@ -72,6 +78,7 @@ function Opening() {
 
 function Screen({ app }: { readonly app: AppState }) {
   const { place } = app;
+  if (app.lock.isLocked) return <LockScreen app={app} />;
   if (place.screen === 'new-connection') return <NewConnection app={app} />;
   if (place.screen === 'vault') return <VaultScreen app={app} section={place.section} />;
   const connection =

@@ -1,10 +1,12 @@
 import { NativeSelect, Button } from '@mantine/core';
-import { IconAlertTriangle, IconKey, IconLockCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconKey, IconLock, IconLockCheck } from '@tabler/icons-react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
 import { ActButton } from '../components/act-button.tsx';
+import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { goToVault, recheckKeychain, setPreferences } from '../state/actions.ts';
 import { tell } from '../state/ask.ts';
+import { lockNow } from '../state/lock.ts';
 import { openDialog } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
@@ -13,7 +15,11 @@ import './rail-foot.css';
 export function RailFoot({ app }: { readonly app: AppState }) {
   return (
     <footer className="rail-foot">
-      <VaultLink app={app} />
+      {app.place.screen === 'vault' && <ClipboardCountdown />}
+      <div className="rail-vault-line">
+        <VaultLink app={app} />
+        {app.lock.isOn && <LockButton />}
+      </div>
       <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
       <PreferenceFields app={app} />
       <RailLinks version={app.version} />
@@ -35,6 +41,15 @@ function VaultLink({ app: { place } }: { readonly app: AppState }) {
       }}
     >
       {rail.vault}
+    </Button>
+  );
+}
+
+function LockButton() {
+  const { rail } = useWords();
+  return (
+    <Button variant="subtle" size="compact-sm" leftSection={<IconLock size={16} aria-hidden />} onClick={lockNow}>
+      {rail.lock}
     </Button>
   );
 }

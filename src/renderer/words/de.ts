@@ -47,6 +47,7 @@ export const de: Words = {
   clipboard: {
     holdsSecret: 'In der Zwischenablage liegt ein Geheimnis.',
     clearsIn: (duration) => `Sie wird in ${duration} geleert.`,
+    mayBeInHistory: 'Ein Verlauf der Zwischenablage behält es vielleicht.',
   },
   notices: {
     region: 'Hinweise',
@@ -82,6 +83,7 @@ export const de: Words = {
   rail: {
     allConnections: 'Alle Verbindungen',
     vault: 'Tresor',
+    lock: 'Sperren',
     steps: 'Schritte',
     done: 'erledigt',
     progress: (done, all) => `${String(done)} von ${String(all)}`,

@@ -46,6 +46,7 @@ export const en: Words = {
   clipboard: {
     holdsSecret: 'A secret is on the clipboard.',
     clearsIn: (duration) => `It is cleared in ${duration}.`,
+    mayBeInHistory: 'A clipboard history may keep it.',
   },
   notices: {
     region: 'Notices',
@@ -81,6 +82,7 @@ export const en: Words = {
   rail: {
     allConnections: 'All connections',
     vault: 'Vault',
+    lock: 'Lock',
     steps: 'Steps',
     done: 'done',
     progress: (done, all) => `${String(done)} of ${String(all)}`,

@@ -454,4 +454,34 @@ export const problemsDe: ProblemTable = {
     title: 'Wie in CXone wird es nicht mehr angezeigt: Ein Geheimnis erscheint nur einmal.',
     advice: 'Erzeugen Sie ein neues und kopieren Sie es, bevor Sie speichern.',
   },
+
+  locked: {
+    title: 'Der Tresor ist gesperrt.',
+    advice: 'Entsperren Sie ihn zuerst.',
+  },
+  'lock-passphrase-wrong': {
+    title: 'Das ist nicht die Passphrase.',
+    advice: 'Achten Sie auf Tastaturbelegung und Feststelltaste, und geben Sie sie noch einmal ein.',
+  },
+  'lock-passphrase-short': {
+    title: 'Die Passphrase ist zu kurz.',
+    advice: 'Nehmen Sie mindestens 8 Zeichen; mehrere Wörter sind leicht zu merken und schwer zu erraten.',
+  },
+  'lock-passphrase-differs': {
+    title: 'Die beiden Passphrasen stimmen nicht überein.',
+    advice: 'Geben Sie beide noch einmal ein.',
+  },
+  'lock-passphrase-gone': {
+    title: 'Im Schlüsselbund fehlt, womit die Passphrase verglichen wird.',
+    advice:
+      'Jemand oder etwas hat dort den Eintrag „assistant/lock-passphrase“ gelöscht; deshalb kann keine Passphrase den Tresor öffnen. Haben Sie den Computer wiederhergestellt, dann stellen Sie auch den Schlüsselbund aus derselben Sicherung wieder her.',
+  },
+  'lock-wait': {
+    title: 'Nach mehreren falschen Passphrasen gibt es eine Pause.',
+    advice: 'Warten Sie, bis sie vorbei ist, und versuchen Sie es noch einmal.',
+  },
+  'lock-touch-id-refused': {
+    title: 'Touch ID hat Sie nicht erkannt.',
+    advice: 'Versuchen Sie es noch einmal, oder nehmen Sie die Passphrase.',
+  },
 };

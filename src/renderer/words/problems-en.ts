@@ -407,4 +407,34 @@ export const problemsEn: ProblemTable = {
     title: 'It is not shown any more, just as in CXone: a secret appears only once.',
     advice: 'Make a new one and copy it before you save.',
   },
+
+  locked: {
+    title: 'The vault is locked.',
+    advice: 'Unlock it first.',
+  },
+  'lock-passphrase-wrong': {
+    title: 'That is not the passphrase.',
+    advice: 'Look at the keyboard layout and the Caps Lock key, and type it again.',
+  },
+  'lock-passphrase-short': {
+    title: 'The passphrase is too short.',
+    advice: 'Take at least 8 characters; several words are easy to remember and hard to guess.',
+  },
+  'lock-passphrase-differs': {
+    title: 'The two passphrases are not the same.',
+    advice: 'Type both once more.',
+  },
+  'lock-passphrase-gone': {
+    title: 'The keychain no longer has what the passphrase is compared with.',
+    advice:
+      'Somebody or something has deleted the entry “assistant/lock-passphrase” there, so no passphrase can open the vault. If you restored the computer, restore the keychain from the same backup as well.',
+  },
+  'lock-wait': {
+    title: 'After several wrong passphrases there is a pause.',
+    advice: 'Wait until it is over and try again.',
+  },
+  'lock-touch-id-refused': {
+    title: 'Touch ID did not recognise you.',
+    advice: 'Try once more, or use the passphrase.',
+  },
 };

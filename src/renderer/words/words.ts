@@ -64,7 +64,11 @@ export interface Words {
     readonly checkAgain: string;
     readonly waiting: string;
   };
-  readonly clipboard: { readonly clearsIn: (duration: string) => string; readonly holdsSecret: string };
+  readonly clipboard: {
+    readonly clearsIn: (duration: string) => string;
+    readonly holdsSecret: string;
+    readonly mayBeInHistory: string;
+  };
   readonly notices: {
     readonly region: string;
     readonly setAsideTitle: Readonly<Record<SetAside['reason'], string>>;
@@ -88,6 +92,7 @@ export interface Words {
   readonly rail: {
     readonly allConnections: string;
     readonly vault: string;
+    readonly lock: string;
     readonly steps: string;
     readonly done: string;
     readonly progress: (done: number, all: number) => string;

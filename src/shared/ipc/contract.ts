@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-state.ts';
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
-import { CredentialName, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
+import { CredentialName, longestSecret, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
+import { LockOccasions } from '../lock.ts';
+import { longestPassphrase } from '../lock-rules.ts';
 import { longestText } from '../longest-text.ts';
 import { IdentityProviderId } from '../identity-providers/ids.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from '../procedure/ids.ts';
@@ -25,6 +27,7 @@ const OfTrial = z.object({ trialId: z.uuid() });
 const OfRun = z.object({ runId: RunId });
 /** A chain of certificates as text (PEM), in characters. */
 const longestChain = 200_000;
+const Passphrase = z.string().max(longestPassphrase);
 const OfRequest = z.object({ requestId: z.uuid() });
 
 /** Where a tenant is, as typed; `confirmedHost` is the unknown host the person confirmed, if any. */
@@ -92,6 +95,11 @@ export const contract = {
       CaptureReply,
     ),
     dropCaptured: call(OfCapture, Nothing),
+    copy: call(OfCredential, Nothing),
+    /** The only call that gives a value to the window: to be shown while a button is held, and kept nowhere. */
+    reveal: call(OfCredential, z.object({ value: z.string().max(longestSecret) })),
+    /** The revealed value is not shown any more. */
+    conceal: call(Nothing, Nothing),
   },
   trials: {
     start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
@@ -138,6 +146,15 @@ export const contract = {
     saveToken: call(Nothing, Nothing),
     breakOne: call(z.object({ fault: z.enum(practiceFaults).nullable() }), Nothing),
     copy: call(z.object({ what: z.enum(['access-key-id', 'access-key-secret', 'scim-token']) }), Nothing),
+  },
+  lock: {
+    turnOn: call(z.object({ passphrase: Passphrase }), Nothing),
+    turnOff: call(z.object({ passphrase: Passphrase }), Nothing),
+    changePassphrase: call(z.object({ passphrase: Passphrase, next: Passphrase }), Nothing),
+    setOccasions: call(LockOccasions.partial(), Nothing),
+    lockNow: call(Nothing, Nothing),
+    unlock: call(z.object({ passphrase: Passphrase }), Nothing),
+    unlockByTouchId: call(Nothing, Nothing),
   },
 } as const;
 
