@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AppState } from '../shared/app-state.ts';
@@ -10,6 +11,8 @@ import { ChangeSignal } from './assistant/change-signal.ts';
 import { CompanyCertificates } from './assistant/company-certificates.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
+import { AuditFile } from './audit/audit-file.ts';
+import { noteDoneIn } from './audit/note-done.ts';
 import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { Connections } from './connections/connections.ts';
@@ -17,6 +20,7 @@ import { Credentials } from './credentials/credentials.ts';
 import { createHttpClient, type HttpClient, type HttpLogEntry } from './http/http-client.ts';
 import { practiceReach, tenantReach } from './http/reach.ts';
 import { log } from './log.ts';
+import { PanicButton } from './panic/panic-button.ts';
 import { practiceClient, resumePractice } from './practice/practice-connection.ts';
 import { PracticeHome } from './practice/practice-home.ts';
 import { openStateStore } from './store/state-store.ts';
@@ -46,19 +50,26 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const keychainVault = createKeychainVault({ platform: surroundings.platform });
   const vaults = new Vaults(keychainVault, createMemoryVault());
   const connections = new Connections(store, now);
-  const credentials = new Credentials(connections, vaults, now);
+  const notices = new Notices(changes.changed);
+  const audit = new AuditFile({
+    folder: surroundings.dataFolder,
+    now,
+    userName: () => os.userInfo().username,
+    onChange: changes.changed,
+  });
+  const noteDone = noteDoneIn(audit, notices);
+  const credentials = new Credentials(connections, vaults, now, noteDone);
   const clipboard = new ClipboardKeeper(surroundings.clipboard);
   clipboard.onChange(changes.changed);
   const captures = new Captures({ connections, credentials, clipboard });
   const keychain = new KeychainWatch(keychainVault, surroundings.platform, changes.changed);
-  const notices = new Notices(changes.changed);
   if (setAside !== null) notices.add({ code: 'state-set-aside', id: randomUUID(), ...setAside });
   const practice = new PracticeHome(store, changes.changed);
   const companyCertificates = new CompanyCertificates(store);
   const clients = httpClients(practice, companyCertificates, surroundings.proxyFor);
   const clientFor = ({ kind }: Connection): HttpClient => clients[kind];
   const attempts = createAttempts({ credentials, clientFor, practiceAddress: () => practice.address });
-  const trials = new Trials(connections, attempts, now);
+  const trials = new Trials(connections, attempts, now, noteDone);
   const tenantDiscovery = new TenantDiscovery(clients.tenant);
   const verifications = new Verifications({
     connections,
@@ -71,7 +82,16 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
       return runInputOf(connection, { read, practiceAddress: practice.address, knownUser });
     },
     now: Date.now,
+    noteDone,
   });
+  const stopEverything = (): void => {
+    captures.dropAll();
+    trials.cancelAll();
+    verifications.cancelAll();
+    tenantDiscovery.cancelAll();
+  };
+  const lockNow = (): void => undefined;
+  const panicButton = new PanicButton({ store, clipboard, lockNow, stopEverything, noteDone, now });
 
   const appState = (): AppState => ({
     version: surroundings.version,
@@ -85,6 +105,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     notices: [...notices.all()],
     companyCertificates: companyCertificates.shown(),
     secretOnClipboard: clipboard.secret(),
+    panic: panicButton.current(),
+    newestAuditEntry: audit.newest(),
     practice: practice.console(),
   });
 
@@ -97,7 +119,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const settleIn = async (): Promise<void> => {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
-    await logFailures('settle-in-failed', [keychain.check(), resumed]);
+    await logFailures('settle-in-failed', [keychain.check(), resumed, tellOfAudit(audit, notices)]);
   };
 
   const close = async (): Promise<void> => {
@@ -109,7 +131,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     const storing = captures.settled().then(() => credentials.settled());
     const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
     const verified = verifications.settled();
-    const written = Promise.all([stored, verified]).then(() => store.settled());
+    const written = Promise.all([stored, verified]).then(() => Promise.all([store.settled(), audit.settled()]));
     const endings = [clipboard.clearNow(), practice.stop({ forget: false }), written];
     await logFailures('close-failed', endings);
     for (const client of Object.values(clients)) client.close();
@@ -130,10 +152,24 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     tenantDiscovery,
     companyCertificates,
     verifications,
+    audit,
+    panicButton,
     appState,
     settleIn,
     close,
   };
+}
+
+/** Looks through the audit trail and tells when it is not whole, or cannot be had. */
+async function tellOfAudit(audit: AuditFile, notices: Notices): Promise<void> {
+  try {
+    const { breaks, breakCount } = await audit.verified();
+    const [first] = breaks;
+    if (first !== undefined) notices.add({ code: 'audit-broken', id: randomUUID(), first, breaks: breakCount });
+  } catch (thrown) {
+    notices.add({ code: 'audit-unreadable', id: randomUUID() });
+    throw thrown;
+  }
 }
 
 /** Waits for all of it. Without one of these things everything else still works, so a failure is only logged. */

@@ -16,6 +16,7 @@ export interface MenuActions {
   readonly openDataFolder: () => void;
   readonly prefer: (chosen: Partial<Preferences>) => void;
   readonly openHelpPage: () => void;
+  readonly panic: () => void;
   readonly explainTerms: () => void;
   readonly about: () => void;
 }
@@ -25,6 +26,7 @@ const labels = {
   file: { de: 'Datei', en: 'File' },
   newConnection: { de: 'Neue Verbindung', en: 'New connection' },
   allConnections: { de: 'Alle Verbindungen', en: 'All connections' },
+  panic: { de: 'Notfall …', en: 'Emergency …' },
   dataFolder: { de: 'Datenordner öffnen', en: 'Open data folder' },
   quit: { de: 'Beenden', en: 'Quit' },
   edit: { de: 'Bearbeiten', en: 'Edit' },
@@ -98,6 +100,7 @@ const fileMenu = (say: Labels, actions: MenuActions, end: readonly Item[] = []):
     },
     separator,
     { id: 'data-folder', label: say.dataFolder, click: actions.openDataFolder },
+    { id: 'panic', label: say.panic, accelerator: 'CmdOrCtrl+Shift+E', click: actions.panic },
     ...end,
   ],
 });

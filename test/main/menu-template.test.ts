@@ -17,6 +17,7 @@ function recorded(): { actions: MenuActions; chosen: unknown[] } {
     openDataFolder: note('openDataFolder'),
     prefer: (preferences) => chosen.push(preferences),
     openHelpPage: note('openHelpPage'),
+    panic: note('panic'),
     explainTerms: note('explainTerms'),
     about: note('about'),
   };
@@ -36,6 +37,7 @@ test.each([
   ['language-de', { language: 'de' }],
   ['theme-light', { theme: 'light' }],
   ['help-page', 'openHelpPage'],
+  ['panic', 'panic'],
   ['terms', 'explainTerms'],
   ['about', 'about'],
 ])('does what the item %s says', (id, done) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-state.ts';
+import { AuditPage, AuditSearch } from '../audit.ts';
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
 import { CredentialName, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
@@ -46,7 +47,7 @@ export const contract = {
   app: {
     readState: call(Nothing, AppState),
     stateChanged: event(AppState),
-    menuChosen: event(z.enum(['terms', 'about'])),
+    menuChosen: event(z.enum(['terms', 'about', 'panic'])),
     setPreferences: call(Preferences.partial(), Nothing),
     goTo: call(Place, Nothing),
     saveDraft: call(z.object({ draft: DraftName, text: z.string().max(longestDraft) }), Nothing),
@@ -92,6 +93,8 @@ export const contract = {
       CaptureReply,
     ),
     dropCaptured: call(OfCapture, Nothing),
+    /** Deletes one secret and makes sure that it is gone; the window hears of that as a notice. */
+    remove: call(OfCredential, Nothing),
   },
   trials: {
     start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
@@ -129,6 +132,16 @@ export const contract = {
       OfConnection.extend({ sheet: z.enum(['idp-settings', 'app-registration']), fieldId: z.string().max(100) }),
       Nothing,
     ),
+  },
+  audit: {
+    read: call(AuditSearch, AuditPage),
+    /** Keeps the whole trail where the person wants it; `null` when the person gave it up. */
+    export: call(z.object({ format: z.enum(['csv', 'jsonl']) }), z.object({ file: z.string().nullable() })),
+  },
+  panic: {
+    press: call(Nothing, Nothing),
+    tick: call(OfCredential.extend({ revoked: z.boolean() }), Nothing),
+    end: call(Nothing, Nothing),
   },
   practice: {
     addAccessKey: call(Nothing, Nothing),
