@@ -107,7 +107,8 @@ export class ChainWalk {
 
   /** The same line is told once. */
   #break(found: ChainBreak): void {
-    if (found.kind === 'changed' && this.#breaks.some(({ kind, line }) => kind === 'changed' && line === found.line)) return;
+    if (found.kind === 'changed' && this.#breaks.some(({ kind, line }) => kind === 'changed' && line === found.line))
+      return;
     this.#breakCount += 1;
     if (this.#breaks.length < mostBreaksTold) this.#breaks.push(found);
   }

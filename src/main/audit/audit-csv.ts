@@ -20,7 +20,17 @@ const byteOrderMark = '\uFEFF';
 export const csvOf = (entries: readonly AuditEntry[]): string =>
   byteOrderMark + [columns, ...entries.map(cellsOf)].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 
-function cellsOf({ number, at, user, action, connection, credential, facts = {}, previous, hash }: AuditEntry): string[] {
+function cellsOf({
+  number,
+  at,
+  user,
+  action,
+  connection,
+  credential,
+  facts = {},
+  previous,
+  hash,
+}: AuditEntry): string[] {
   const told = Object.entries(facts).map(([name, fact]) => `${name}: ${fact}`);
   return [
     String(number),

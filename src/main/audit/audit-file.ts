@@ -1,6 +1,13 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AuditEntry, AuditNote, type AuditPage, type AuditSearch, type ChainState, entriesOfPage } from '../../shared/audit.ts';
+import {
+  AuditEntry,
+  AuditNote,
+  type AuditPage,
+  type AuditSearch,
+  type ChainState,
+  entriesOfPage,
+} from '../../shared/audit.ts';
 import { log } from '../log.ts';
 import { diskError, systemCodeOf } from '../store/disk-error.ts';
 import { patiently } from '../store/patience.ts';

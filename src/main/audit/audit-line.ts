@@ -17,7 +17,16 @@ export interface Link {
 const form = /^(\{"number":(\d{1,15}),"at":"([^"\\]{1,40})",.*,"previous":"([0-9a-f]{64})"),"hash":"([0-9a-f]{64})"\}$/;
 
 /** The line of an entry: its JSON with the hash of all the rest at the end, so that a shell can check it, too. */
-export function lineOf({ number, at, user, action, connection, credential, facts, previous }: Omit<AuditEntry, 'hash'>): {
+export function lineOf({
+  number,
+  at,
+  user,
+  action,
+  connection,
+  credential,
+  facts,
+  previous,
+}: Omit<AuditEntry, 'hash'>): {
   readonly text: string;
   readonly hash: string;
 } {

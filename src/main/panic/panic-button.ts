@@ -90,5 +90,9 @@ export class PanicButton {
 function begun({ panic, connections }: StoredState, pressed: Omit<Panic, 'secrets'>): Panic {
   const found = liveSecretsOf(connections);
   if (panic === null) return { ...pressed, secrets: [...found] };
-  return { ...panic, isClipboardCleared: pressed.isClipboardCleared, secrets: [...withNewSecrets(panic.secrets, found)] };
+  return {
+    ...panic,
+    isClipboardCleared: pressed.isClipboardCleared,
+    secrets: [...withNewSecrets(panic.secrets, found)],
+  };
 }

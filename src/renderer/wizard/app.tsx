@@ -23,11 +23,16 @@ const loadVault = async () => {
   const { VaultScreen: Screen } = await import('../vault/vault-screen.tsx');
   return { default: Screen };
 };
+const loadPanic = async () => {
+  const { PanicScreen: Screen } = await import('../vault/panic-screen.tsx');
+  return { default: Screen };
+};
 
 /** The first start shows none of them; they are fetched while the person reads. */
 const ConnectionScreen = lazy(loadConnectionScreen);
 const NewConnection = lazy(loadNewConnection);
 const VaultScreen = lazy(loadVault);
+const PanicScreen = lazy(loadPanic);
 
 /** The whole window. `styleNonce` lets the component library add its styles under the page's policy. */
 export function App({ styleNonce }: { readonly styleNonce: string }) {
@@ -41,7 +46,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
   }, [language, product]);
   const isOpen = app !== null;
   useEffect(() => {
-    if (isOpen) void Promise.allSettled([loadConnectionScreen(), loadNewConnection(), loadVault()]);
+    if (isOpen) void Promise.allSettled([loadConnectionScreen(), loadNewConnection(), loadVault(), loadPanic()]);
   }, [isOpen]);
   return (
     <MantineProvider
@@ -73,6 +78,7 @@ function Opening() {
 function Screen({ app }: { readonly app: AppState }) {
   const { place } = app;
   if (place.screen === 'new-connection') return <NewConnection app={app} />;
+  if (place.screen === 'panic' && app.panic !== null) return <PanicScreen app={app} panic={app.panic} />;
   if (place.screen === 'vault') return <VaultScreen app={app} section={place.section} />;
   const connection =
     place.screen === 'connection' ? app.connections.find(({ id }) => id === place.connectionId) : undefined;

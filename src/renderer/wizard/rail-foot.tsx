@@ -5,7 +5,9 @@ import { ActButton } from '../components/act-button.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { goToVault, recheckKeychain, setPreferences } from '../state/actions.ts';
 import { tell } from '../state/ask.ts';
+import { goToPanic } from '../state/panic.ts';
 import { openDialog } from '../state/window-store.ts';
+import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
 
@@ -17,6 +19,7 @@ export function RailFoot({ app }: { readonly app: AppState }) {
       <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
       <PreferenceFields app={app} />
       <RailLinks version={app.version} />
+      <PanicLink app={app} />
     </footer>
   );
 }
@@ -35,6 +38,37 @@ function VaultLink({ app: { place } }: { readonly app: AppState }) {
       }}
     >
       {rail.vault}
+    </Button>
+  );
+}
+
+/** Quiet, until there is an emergency: then the way back to its list. */
+function PanicLink({ app: { panic, place } }: { readonly app: AppState }) {
+  const { rail } = useWords();
+  const { moment } = useTimes();
+  if (panic === null) {
+    return (
+      <div className="rail-links">
+        <RailLink
+          onOpen={() => {
+            openDialog('panic');
+          }}
+        >
+          {rail.panic}
+        </RailLink>
+      </div>
+    );
+  }
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className="rail-vault"
+      leftSection={<IconAlertTriangle size={16} aria-hidden />}
+      aria-current={place.screen === 'panic' ? 'page' : undefined}
+      onClick={goToPanic}
+    >
+      {rail.panicSince(moment(panic.at))}
     </Button>
   );
 }

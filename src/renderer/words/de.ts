@@ -82,6 +82,8 @@ export const de: Words = {
   rail: {
     allConnections: 'Alle Verbindungen',
     vault: 'Tresor',
+    panic: 'Notfall …',
+    panicSince: (time) => `Notfall seit ${time}`,
     steps: 'Schritte',
     done: 'erledigt',
     progress: (done, all) => `${String(done)} von ${String(all)}`,

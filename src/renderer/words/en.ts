@@ -81,6 +81,8 @@ export const en: Words = {
   rail: {
     allConnections: 'All connections',
     vault: 'Vault',
+    panic: 'Emergency …',
+    panicSince: (time) => `Emergency since ${time}`,
     steps: 'Steps',
     done: 'done',
     progress: (done, all) => `${String(done)} of ${String(all)}`,

@@ -88,6 +88,8 @@ export interface Words {
   readonly rail: {
     readonly allConnections: string;
     readonly vault: string;
+    readonly panic: string;
+    readonly panicSince: (time: string) => string;
     readonly steps: string;
     readonly done: string;
     readonly progress: (done: number, all: number) => string;

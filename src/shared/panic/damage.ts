@@ -102,7 +102,8 @@ function damageOf(credential: CredentialName, { kind, way, tokenInUse }: Connect
   return way === 'token' && credential === tokenInUse ? 'token-in-use' : kindOfToken(credential);
 }
 
-const kindOfToken = (credential: CredentialName): Damage | null => (kindOf(credential) === 'scim-token' ? 'token' : null);
+const kindOfToken = (credential: CredentialName): Damage | null =>
+  kindOf(credential) === 'scim-token' ? 'token' : null;
 
 const worstFirst = (one: LiveSecret, other: LiveSecret): number =>
   orderOfDamage.indexOf(one.damage) - orderOfDamage.indexOf(other.damage) ||

@@ -227,7 +227,11 @@ const clientNotInIdp: IdpGuide = {
 };
 
 /** What to do in the IdP of the secret's connection. */
-export function revokeInIdp({ damage, identityProvider, way }: Pick<LiveSecret, 'damage' | 'identityProvider' | 'way'>): IdpGuide {
+export function revokeInIdp({
+  damage,
+  identityProvider,
+  way,
+}: Pick<LiveSecret, 'damage' | 'identityProvider' | 'way'>): IdpGuide {
   switch (damage) {
     case 'token-in-use':
       return tokenInIdp(places[identityProvider]);

@@ -132,15 +132,27 @@ describe('A broken trail', () => {
     lineOf(change(JSON.parse(line) as AuditNote) as Parameters<typeof lineOf>[0]).text;
 
   it.each<[string, (lines: string[]) => string[], ChainBreak[]]>([
-    ['a word in it was changed', (all) => all.with(1, (all[1] ?? '').replace('ada', 'eve')), [{ kind: 'changed', line: 2 }]],
+    [
+      'a word in it was changed',
+      (all) => all.with(1, (all[1] ?? '').replace('ada', 'eve')),
+      [{ kind: 'changed', line: 2 }],
+    ],
     [
       'a line was changed and given a hash that fits',
-      (all) => all.with(1, rewritten(all[1] ?? '', (entry) => ({ ...entry, action: 'copied' }))),
+      (all) =>
+        all.with(
+          1,
+          rewritten(all[1] ?? '', (entry) => ({ ...entry, action: 'copied' })),
+        ),
       [{ kind: 'changed', line: 2 }],
     ],
     [
       'the last line was changed and given a hash that fits',
-      (all) => all.with(4, rewritten(all[4] ?? '', (entry) => ({ ...entry, action: 'copied' }))),
+      (all) =>
+        all.with(
+          4,
+          rewritten(all[4] ?? '', (entry) => ({ ...entry, action: 'copied' })),
+        ),
       [{ kind: 'changed', line: 5 }],
     ],
     ['a line is no entry any more', (all) => all.with(2, 'nothing'), [{ kind: 'changed', line: 3 }]],
@@ -225,9 +237,18 @@ describe('Reading', () => {
   beforeEach(async () => {
     const trail = openTrail();
     await trail.note(stored);
-    await trail.note({ action: 'tried', connection: other, credential: 'scim-token-2', facts: { outcome: 'accepted' } });
+    await trail.note({
+      action: 'tried',
+      connection: other,
+      credential: 'scim-token-2',
+      facts: { outcome: 'accepted' },
+    });
     await trail.note({ action: 'panic', connection: null, credential: null });
-    await trail.note({ action: 'copied', connection: { ...connection, name: 'Contoso Ltd' }, credential: 'client-secret' });
+    await trail.note({
+      action: 'copied',
+      connection: { ...connection, name: 'Contoso Ltd' },
+      credential: 'client-secret',
+    });
   });
 
   const numbersOf = async (search: Partial<AuditSearch>): Promise<number[]> =>
@@ -275,7 +296,7 @@ describe('A long trail', () => {
     const trail = openTrail();
     const sizes: number[] = [];
     const seen: number[] = [];
-    for (let before: number | null = null; sizes.length < 3; ) {
+    for (let before: number | null = null; sizes.length < 3;) {
       const { entries, total } = await trail.read({ ...everything, before });
       expect(total).toBe(450);
       sizes.push(entries.length);
