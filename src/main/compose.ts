@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AppState } from '../shared/app-state.ts';
@@ -6,11 +7,12 @@ import type { Connection } from '../shared/connection.ts';
 import type { CredentialName } from '../shared/credential.ts';
 import { type Language, languageForSystem } from '../shared/language.ts';
 import type { Assistant, Surroundings } from './assistant/assistant.ts';
-import type { AuditTrail } from './audit/audit-trail.ts';
 import { ChangeSignal } from './assistant/change-signal.ts';
 import { CompanyCertificates } from './assistant/company-certificates.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
+import { AuditFile } from './audit/audit-file.ts';
+import { noteDoneIn } from './audit/note-done.ts';
 import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { createClipboardTrace } from './clipboard/clipboard-trace.ts';
@@ -25,6 +27,7 @@ import { requireOpen } from './lock/require-open.ts';
 import { createUnlockAttempts } from './lock/unlock-attempts.ts';
 import { createVerifier } from './lock/verifier.ts';
 import { log } from './log.ts';
+import { PanicButton } from './panic/panic-button.ts';
 import { practiceClient, resumePractice } from './practice/practice-connection.ts';
 import { PracticeHome } from './practice/practice-home.ts';
 import { openStateStore } from './store/state-store.ts';
@@ -54,8 +57,15 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const keychainVault = createKeychainVault({ platform: surroundings.platform });
   const vaults = new Vaults(keychainVault, createMemoryVault());
   const connections = new Connections(store, now);
-  const credentials = new Credentials(connections, vaults, now);
-  const audit: AuditTrail = { note: () => Promise.resolve() };
+  const notices = new Notices(changes.changed);
+  const audit = new AuditFile({
+    folder: surroundings.dataFolder,
+    now,
+    userName: () => os.userInfo().username,
+    onChange: changes.changed,
+  });
+  const noteDone = noteDoneIn(audit, notices);
+  const credentials = new Credentials(connections, vaults, now, noteDone);
   const lock = new LockKeeper({
     verifier: createVerifier(keychainVault),
     attempts: createUnlockAttempts(keychainVault),
@@ -80,14 +90,13 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     changes.changed();
     if (keychain.state().problem === null) void lock.known();
   });
-  const notices = new Notices(changes.changed);
   if (setAside !== null) notices.add({ code: 'state-set-aside', id: randomUUID(), ...setAside });
   const practice = new PracticeHome(store, changes.changed);
   const companyCertificates = new CompanyCertificates(store);
   const clients = httpClients(practice, companyCertificates, surroundings.proxyFor);
   const clientFor = ({ kind }: Connection): HttpClient => clients[kind];
   const attempts = createAttempts({ credentials, clientFor, practiceAddress: () => practice.address });
-  const trials = new Trials(connections, attempts, now);
+  const trials = new Trials(connections, attempts, now, noteDone);
   const tenantDiscovery = new TenantDiscovery(clients.tenant);
   const verifications = new Verifications({
     connections,
@@ -100,7 +109,18 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
       return runInputOf(connection, { read, practiceAddress: practice.address, knownUser });
     },
     now: Date.now,
+    noteDone,
   });
+  const stopEverything = (): void => {
+    captures.dropAll();
+    trials.cancelAll();
+    verifications.cancelAll();
+    tenantDiscovery.cancelAll();
+  };
+  const lockNow = (): void => {
+    lock.lock('panic');
+  };
+  const panicButton = new PanicButton({ store, clipboard, lockNow, stopEverything, noteDone, now });
 
   const wholeState = (): AppState => ({
     version: surroundings.version,
@@ -114,6 +134,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     notices: [...notices.all()],
     companyCertificates: companyCertificates.shown(),
     secretOnClipboard: clipboard.secret(),
+    panic: panicButton.current(),
+    newestAuditEntry: audit.newest(),
     practice: practice.console(),
     lock: lock.shown(),
   });
@@ -138,7 +160,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
     await logFailures('settle-in-failed', [clipboard.clearAfterCrash()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
-    await logFailures('settle-in-failed', [keychain.check(), resumed]);
+    await logFailures('settle-in-failed', [keychain.check(), resumed, tellOfAudit(audit, notices)]);
   };
 
   const close = async (): Promise<void> => {
@@ -150,7 +172,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     const storing = captures.settled().then(() => credentials.settled());
     const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
     const verified = verifications.settled();
-    const written = Promise.all([stored, verified]).then(() => store.settled());
+    const written = Promise.all([stored, verified]).then(() => Promise.all([store.settled(), audit.settled()]));
     const endings = [clipboard.clearNow(), practice.stop({ forget: false }), written];
     await logFailures('close-failed', endings);
     for (const client of Object.values(clients)) client.close();
@@ -173,10 +195,24 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     verifications,
     lock,
     showing,
+    audit,
+    panicButton,
     appState,
     settleIn,
     close,
   };
+}
+
+/** Looks through the audit trail and tells when it is not whole, or cannot be had. */
+async function tellOfAudit(audit: AuditFile, notices: Notices): Promise<void> {
+  try {
+    const { breaks, breakCount } = await audit.verified();
+    const [first] = breaks;
+    if (first !== undefined) notices.add({ code: 'audit-broken', id: randomUUID(), first, breaks: breakCount });
+  } catch (thrown) {
+    notices.add({ code: 'audit-unreadable', id: randomUUID() });
+    throw thrown;
+  }
 }
 
 /** Waits for all of it. Without one of these things everything else still works, so a failure is only logged. */

@@ -18,6 +18,7 @@ export interface MenuActions {
   readonly lock: () => void;
   readonly prefer: (chosen: Partial<Preferences>) => void;
   readonly openHelpPage: () => void;
+  readonly panic: () => void;
   readonly explainTerms: () => void;
   readonly about: () => void;
 }
@@ -27,6 +28,7 @@ const labels = {
   file: { de: 'Datei', en: 'File' },
   newConnection: { de: 'Neue Verbindung', en: 'New connection' },
   allConnections: { de: 'Alle Verbindungen', en: 'All connections' },
+  panic: { de: 'Notfall …', en: 'Emergency …' },
   dataFolder: { de: 'Datenordner öffnen', en: 'Open data folder' },
   lock: { de: 'Tresor sperren', en: 'Lock vault' },
   quit: { de: 'Beenden', en: 'Quit' },
@@ -124,6 +126,7 @@ const fileMenu = (say: Labels, { lock }: MenuView, actions: MenuActions, end: re
     },
     separator,
     { id: 'data-folder', label: say.dataFolder, enabled: !lock.isLocked, click: actions.openDataFolder },
+    { id: 'panic', label: say.panic, accelerator: 'CmdOrCtrl+Shift+E', click: actions.panic },
     ...end,
   ],
 });

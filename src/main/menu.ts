@@ -65,6 +65,11 @@ function menuActions(assistant: Assistant, handlers: Handlers['app'], window: Br
     openHelpPage: () => {
       void attempt(() => handlers.openHelpPage(null));
     },
+    panic: () => {
+      void inWindow(() => {
+        tell('panic');
+      });
+    },
     explainTerms: () => {
       void inWindow(() => {
         tell('terms');

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { ChainBreak } from './audit.ts';
 import { Connection, ConnectionId } from './connection.ts';
-import { StoreKind } from './credential.ts';
+import { CredentialName, StoreKind } from './credential.ts';
 import { Language } from './language.ts';
 import { LockState } from './lock.ts';
 import { longestText } from './longest-text.ts';
 import { practiceFaults } from './practice-faults.ts';
+import { Panic } from './panic/panic.ts';
 import { Problem } from './problem.ts';
 import { vaultSections } from './vault-sections.ts';
 
@@ -23,6 +25,7 @@ export const Place = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('new-connection') }),
   z.object({ screen: z.literal('connection'), connectionId: ConnectionId }),
   z.object({ screen: z.literal('vault'), section: z.enum(vaultSections) }),
+  z.object({ screen: z.literal('panic') }),
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -79,6 +82,23 @@ export const Notice = z.discriminatedUnion('code', [
     secrets: z.int(),
     store: StoreKind,
   }),
+  z.object({
+    code: z.literal('secret-removed'),
+    id: z.uuid(),
+    connection: z.string(),
+    credential: CredentialName,
+    /** Of a token; empty when it has none. */
+    label: z.string(),
+    /** How many values were deleted: none when it was gone before. Asked for again afterwards, it was not there. */
+    secrets: z.int(),
+    store: StoreKind,
+  }),
+  /** Something happened to a secret, and the audit trail could not be told. */
+  z.object({ code: z.literal('audit-entry-missing'), id: z.uuid() }),
+  /** The audit trail is not whole; the first place, and how many there are. */
+  z.object({ code: z.literal('audit-broken'), id: z.uuid(), first: ChainBreak, breaks: z.int() }),
+  /** The system does not give out the audit trail, so that nothing can be noted in it either. */
+  z.object({ code: z.literal('audit-unreadable'), id: z.uuid() }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -123,6 +143,10 @@ export const AppState = z.object({
       isKeptOutOfHistory: z.boolean(),
     })
     .nullable(),
+  /** What followed from pressing the panic button, until the person ends it. */
+  panic: Panic.nullable(),
+  /** The number of the newest entry of the audit trail. */
+  newestAuditEntry: z.int(),
   /** `null` while the practice tenant does not run. */
   practice: PracticeConsole.nullable(),
   lock: LockState,

@@ -23,6 +23,7 @@ function recorded(): { actions: MenuActions; chosen: unknown[] } {
     lock: note('lock'),
     prefer: (preferences) => chosen.push(preferences),
     openHelpPage: note('openHelpPage'),
+    panic: note('panic'),
     explainTerms: note('explainTerms'),
     about: note('about'),
   };
@@ -43,6 +44,7 @@ test.each([
   ['language-de', { language: 'de' }],
   ['theme-light', { theme: 'light' }],
   ['help-page', 'openHelpPage'],
+  ['panic', 'panic'],
   ['terms', 'explainTerms'],
   ['about', 'about'],
 ])('does what the item %s says', (id, done) => {

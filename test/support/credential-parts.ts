@@ -7,6 +7,7 @@ import { openStateStore, type StateStore } from '../../src/main/store/state-stor
 import type { Keytar } from '../../src/main/vault/keychain.ts';
 import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
 import { createMemoryVault } from '../../src/main/vault/memory-vault.ts';
+import type { AuditNote } from '../../src/shared/audit.ts';
 import type { Vault } from '../../src/main/vault/vault.ts';
 import { Vaults } from '../../src/main/vault/vaults.ts';
 import { clipboardInMemory } from './clipboard.ts';
@@ -19,6 +20,8 @@ export interface CredentialParts {
   readonly captures: Captures;
   readonly clipboard: SystemClipboard;
   readonly practice: PracticeHome;
+  /** What was told to the audit trail. */
+  readonly noted: readonly AuditNote[];
 }
 
 /** One run of the assistant. Without a `keytar` there is no keychain in this run. */
@@ -32,8 +35,10 @@ export function openCredentialParts(directory: string, keytar: Keytar | null): P
 export async function openPartsOn(directory: string, keychain: Vault): Promise<CredentialParts> {
   const { store } = await openStateStore({ directory });
   const now = (): Date => new Date();
+  const noted: AuditNote[] = [];
   const connections = new Connections(store, now);
-  const credentials = new Credentials(connections, new Vaults(keychain, createMemoryVault()), now);
+  const noteDone = (entry: AuditNote): Promise<void> => Promise.resolve(void noted.push(entry));
+  const credentials = new Credentials(connections, new Vaults(keychain, createMemoryVault()), now, noteDone);
   const clipboard = clipboardInMemory();
   return {
     store,
@@ -42,6 +47,7 @@ export async function openPartsOn(directory: string, keychain: Vault): Promise<C
     captures: new Captures({ connections, credentials, clipboard: new ClipboardKeeper(clipboard) }),
     clipboard,
     practice: new PracticeHome(store, () => undefined),
+    noted,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { AppState } from '../../shared/app-state.ts';
+import type { AuditFile } from '../audit/audit-file.ts';
 import type { Captures } from '../capture/captures.ts';
 import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-keeper.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
+import type { PanicButton } from '../panic/panic-button.ts';
 import type { Platform } from '../platform.ts';
 import type { Showing } from '../credentials/showing.ts';
 import type { LockKeeper, TouchId } from '../lock/lock-keeper.ts';
@@ -58,6 +60,8 @@ export interface Assistant {
   readonly verifications: Verifications;
   readonly lock: LockKeeper;
   readonly showing: Showing;
+  readonly audit: AuditFile;
+  readonly panicButton: PanicButton;
   /** Everything the window shows, at this moment; masked while the vault is locked. */
   readonly appState: () => AppState;
   /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. Logs what fails. */

@@ -123,6 +123,14 @@ export class ClipboardKeeper {
     });
   }
 
+  /** Clears the clipboard whatever it holds and whoever put it there: for an emergency. */
+  clearEverything(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#clipboard.clear();
+      this.#forget();
+    });
+  }
+
   /** Clears the clipboard if it holds exactly this, whoever put it there. */
   clearIfHolds(secret: Secret): Promise<void> {
     return this.#inTurn(async () => {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AuditNote } from '../../shared/audit.ts';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
 import {
   CredentialKind,
@@ -10,6 +11,7 @@ import {
 } from '../../shared/credential.ts';
 import { ProblemError, problemOf } from '../../shared/problem.ts';
 import { keysOf, without } from '../../shared/record.ts';
+import type { NoteDone } from '../audit/note-done.ts';
 import type { Change } from '../connections/change.ts';
 import type { Connections } from '../connections/connections.ts';
 import { KeyedQueue } from '../vault/keyed-queue.ts';
@@ -24,13 +26,15 @@ export class Credentials {
   readonly #connections: Connections;
   readonly #vaults: Vaults;
   readonly #now: () => Date;
+  readonly #noteDone: NoteDone;
   /** Storing and removing for the same connection, so that no secret is left that no connection names. */
   readonly #turns = new KeyedQueue();
 
-  constructor(connections: Connections, vaults: Vaults, now: () => Date) {
+  constructor(connections: Connections, vaults: Vaults, now: () => Date, noteDone: NoteDone) {
     this.#connections = connections;
     this.#vaults = vaults;
     this.#now = now;
+    this.#noteDone = noteDone;
   }
 
   /**
@@ -80,6 +84,8 @@ export class Credentials {
       const connection = this.#connections.get(id);
       const removed = await this.#vaults.remove(connection, namesOf(connection));
       await this.#connections.forget(id);
+      await this.#noteRemoved(connection, keysOf(connection.credentials));
+      await this.#noteDone({ ...aboutAll(connection), action: 'deleted', facts: factsOf(removed) });
       return removed;
     });
   }
@@ -100,6 +106,8 @@ export class Credentials {
       change(connection, this.#now().toISOString());
       const removed = await this.#vaults.remove(connection, [credential]);
       await this.#connections.change(id, (current, at) => change(forgotten(current, [credential]), at));
+      if (removed.secrets > 0 || connection.credentials[credential] !== undefined)
+        await this.#noteRemoved(connection, [credential]);
       return removed;
     });
   }
@@ -134,6 +142,16 @@ export class Credentials {
       store: vault.store,
     };
     await this.#connections.change(id, (current) => noted(current, credential, note));
+    const action = connection.credentials[credential] === undefined ? 'stored' : 'replaced';
+    await this.#noteDone({ ...aboutAll(connection), action, credential, facts: { store: vault.store } });
+  }
+
+  async #noteRemoved(connection: Connection, credentials: readonly CredentialName[]): Promise<void> {
+    for (const credential of credentials) {
+      const store = connection.credentials[credential]?.store;
+      const facts = store === undefined ? {} : { facts: { store } };
+      await this.#noteDone({ ...aboutAll(connection), action: 'deleted', credential, ...facts });
+    }
   }
 
   async #readIfWhole(id: ConnectionId, credential: CredentialName): Promise<Secret | null> {
@@ -153,6 +171,13 @@ export class Credentials {
     );
   }
 }
+
+const aboutAll = ({ id, name }: Connection): Pick<AuditNote, 'connection' | 'credential'> => ({
+  connection: { id, name },
+  credential: null,
+});
+
+const factsOf = ({ secrets, store }: Removed): AuditNote['facts'] => ({ secrets: String(secrets), store });
 
 /** Every name under which the connection can have a secret. */
 function namesOf({ tokens, credentials }: Connection): readonly CredentialName[] {

@@ -1,9 +1,11 @@
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { appHandlers } from './app-handlers.ts';
+import { auditHandlers } from './audit-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { lockHandlers } from './lock-handlers.ts';
+import { panicHandlers } from './panic-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { tenantHandlers } from './tenant-handlers.ts';
@@ -20,6 +22,8 @@ export function createHandlers(assistant: Assistant): Handlers {
     trials: trialHandlers(assistant),
     verification: verificationHandlers(assistant),
     settings: settingsHandlers(assistant),
+    audit: auditHandlers(assistant),
+    panic: panicHandlers(assistant),
     practice: practiceHandlers(assistant),
     lock: lockHandlers(assistant),
   };

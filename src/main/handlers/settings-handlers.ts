@@ -10,7 +10,8 @@ type CopyField = Parameters<Handlers['settings']['copyField']>[0];
 export function settingsHandlers({ connections, showing, clipboard, practice }: Assistant): Handlers['settings'] {
   return {
     copyField: async ({ connectionId, sheet, fieldId }) => {
-      const fields = fieldsOf(sheet, connections.get(connectionId), practice.address);
+      const connection = connections.get(connectionId);
+      const fields = fieldsOf(sheet, connection, practice.address);
       const field = fields.find(({ id }) => id === fieldId);
       if (field === undefined) throw new ProblemError({ code: 'input-refused', facts: { fields: 'fieldId' } });
       const { value } = field;

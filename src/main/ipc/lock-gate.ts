@@ -12,6 +12,9 @@ export const possibleWhileLocked: ReadonlySet<string> = new Set([
   'lock.unlock',
   'lock.unlockByTouchId',
   'lock.lockNow',
+  'panic.press',
+  'panic.show',
+  'panic.tick',
 ]);
 
 /** The groups that use secrets: their calls wait while the keychain is asked whether there is a lock. */

@@ -11,7 +11,7 @@ import { type Failures, type UnlockAttempts, waitUntil } from './unlock-attempts
 import type { Verifier } from './verifier.ts';
 
 /** What made the vault lock. */
-export type LockReason = 'asked' | 'idle' | 'screen-lock' | 'suspend' | 'user-switch';
+export type LockReason = 'asked' | 'idle' | 'screen-lock' | 'suspend' | 'user-switch' | 'panic';
 
 /** The fingerprint reader of a Mac. */
 export interface TouchId {

@@ -28,6 +28,9 @@ export function maskedState(app: AppState): AppState {
     companyCertificates: [],
     secretOnClipboard: app.secretOnClipboard,
     practice: null,
+    // Made so that all can be revoked at once, also by who cannot unlock: names and ways, no value and no end of one.
+    panic: app.panic,
+    newestAuditEntry: 0,
     lock: app.lock,
   };
 }

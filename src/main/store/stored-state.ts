@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Drafts, Place, Preferences } from '../../shared/app-state.ts';
 import { Connection } from '../../shared/connection.ts';
 import { LockSettings, noLock } from '../../shared/lock.ts';
+import { Panic } from '../../shared/panic/panic.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
 
 /** What the assistant keeps on disk: connections and progress, never the value of a secret. */
@@ -15,6 +16,7 @@ export const StoredState = z.object({
   /** Certificates (PEM), one each, that are trusted beside those of the system. */
   companyCertificates: z.array(z.string()).default([]),
   lock: LockSettings.default(noLock),
+  panic: Panic.nullable().default(null),
 });
 export type StoredState = z.infer<typeof StoredState>;
 
@@ -27,4 +29,5 @@ export const freshState: StoredState = {
   practice: null,
   companyCertificates: [],
   lock: noLock,
+  panic: null,
 };

@@ -68,7 +68,7 @@ export function upgradeState(old: FirstState, systemLanguage: Language): StoredS
   const { language } = old.preferences;
   const cxoneLanguage = language === 'system' ? systemLanguage : language;
   const connections = old.connections.map((connection) => upgraded(connection, cxoneLanguage));
-  return { ...old, version: 2, connections, companyCertificates: [], lock: noLock };
+  return { ...old, version: 2, connections, companyCertificates: [], lock: noLock, panic: null };
 }
 
 function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {

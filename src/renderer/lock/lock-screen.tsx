@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconFingerprint, IconHourglass, IconLock } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFingerprint, IconHourglass, IconLock } from '@tabler/icons-react';
 import type { AppState } from '../../shared/app-state.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useNow } from '../components/use-now.ts';
 import { unlock, unlockByTouchId } from '../state/lock.ts';
+import { goToPanic } from '../state/panic.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import './lock-screen.css';
@@ -12,7 +13,8 @@ import { useLockWords } from './use-lock-words.ts';
 
 /** Stands in place of every screen while the vault is locked. */
 export function LockScreen({ app }: { readonly app: AppState }) {
-  const { product } = useWords();
+  const { product, rail } = useWords();
+  const { moment } = useTimes();
   const { screen } = useLockWords();
   const { lock, keychain } = app;
   return (
@@ -34,6 +36,11 @@ export function LockScreen({ app }: { readonly app: AppState }) {
         {lock.canTouchId && (
           <Button variant="default" leftSection={<IconFingerprint size={18} aria-hidden />} onClick={unlockByTouchId}>
             {screen.touchId}
+          </Button>
+        )}
+        {app.panic !== null && (
+          <Button variant="subtle" leftSection={<IconAlertTriangle size={18} aria-hidden />} onClick={goToPanic}>
+            {rail.panicSince(moment(app.panic.at))}
           </Button>
         )}
         <details>

@@ -15,6 +15,11 @@ export type Spot =
   | 'notices'
   | 'practice'
   | 'vault'
+  | 'audit'
+  | 'audit/export'
+  | 'panic'
+  | 'panic/list'
+  | `removal/${ConnectionId}/${CredentialName}`
   | 'about'
   | `connection/${ConnectionId}`
   | `manage/${ConnectionId}`
@@ -40,6 +45,8 @@ export type Spot =
 
 export const taskSpot = (id: ConnectionId, task: TaskId): Spot => `task/${id}/${task}`;
 export const credentialSpot = (id: ConnectionId, credential: CredentialName): Spot => `credential/${id}/${credential}`;
+/** Where removing a secret from the vault is asked and shown. */
+export const removalSpot = (id: ConnectionId, credential: CredentialName): Spot => `removal/${id}/${credential}`;
 export const tokenSpot = (id: ConnectionId, token: TokenName): Spot => `token/${id}/${token}`;
 export const trialSpot = (id: ConnectionId, trial: TrialName): Spot => `trial/${id}/${trial}`;
 export const fieldSpot = (id: ConnectionId, fieldId: string): Spot => `field/${id}/${fieldId}`;

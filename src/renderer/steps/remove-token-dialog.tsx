@@ -1,6 +1,8 @@
 import type { Connection } from '../../shared/connection.ts';
 import type { ScimToken } from '../../shared/credential.ts';
+import { whatStops } from '../../shared/what-stops.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { WhatStops } from '../components/what-stops.tsx';
 import { tokenSpot } from '../state/spots.ts';
 import { removeToken } from '../state/tokens.ts';
 import { useWindow } from '../state/window-store.ts';
@@ -18,6 +20,7 @@ export function RemoveTokenDialog({ connection, token, onClose }: RemoveTokenDia
   const { tokens: words } = useWords();
   const nameOf = useTokenName(connection);
   const next = connection.tokens.find(({ name }) => name !== token.name);
+  const isStored = connection.credentials[token.name] !== undefined;
   const isInUse = connection.tokenInUse === token.name;
   return (
     <ConfirmDialog
@@ -32,7 +35,11 @@ export function RemoveTokenDialog({ connection, token, onClose }: RemoveTokenDia
     >
       <Loss connection={connection} token={token} />
       {isInUse && next !== undefined && <p>{words.removeNext(nameOf(next))}</p>}
-      {connection.kind === 'tenant' && <p>{words.removeStays}</p>}
+      {isStored ? (
+        <WhatStops told={whatStops(connection, token.name)} />
+      ) : (
+        connection.kind === 'tenant' && <p>{words.removeStays}</p>
+      )}
     </ConfirmDialog>
   );
 }

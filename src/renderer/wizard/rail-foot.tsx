@@ -7,7 +7,9 @@ import { ProblemAt } from '../components/problem-note.tsx';
 import { goToVault, recheckKeychain, setPreferences } from '../state/actions.ts';
 import { tell } from '../state/ask.ts';
 import { lockNow } from '../state/lock.ts';
+import { goToPanic } from '../state/panic.ts';
 import { openDialog } from '../state/window-store.ts';
+import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
 
@@ -16,13 +18,16 @@ export function RailFoot({ app }: { readonly app: AppState }) {
   return (
     <footer className="rail-foot">
       {app.place.screen === 'vault' && <ClipboardCountdown />}
-      <div className="rail-vault-line">
-        <VaultLink app={app} />
-        {app.lock.isOn && <LockButton />}
-      </div>
+      {!app.lock.isLocked && (
+        <div className="rail-vault-line">
+          <VaultLink app={app} />
+          {app.lock.isOn && <LockButton />}
+        </div>
+      )}
       <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
       <PreferenceFields app={app} />
       <RailLinks version={app.version} />
+      <PanicLink app={app} />
     </footer>
   );
 }
@@ -50,6 +55,37 @@ function LockButton() {
   return (
     <Button variant="subtle" size="compact-sm" leftSection={<IconLock size={16} aria-hidden />} onClick={lockNow}>
       {rail.lock}
+    </Button>
+  );
+}
+
+/** Quiet, until there is an emergency: then the way back to its list. */
+function PanicLink({ app: { panic, place } }: { readonly app: AppState }) {
+  const { rail } = useWords();
+  const { moment } = useTimes();
+  if (panic === null) {
+    return (
+      <div className="rail-links">
+        <RailLink
+          onOpen={() => {
+            openDialog('panic');
+          }}
+        >
+          {rail.panic}
+        </RailLink>
+      </div>
+    );
+  }
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className="rail-vault"
+      leftSection={<IconAlertTriangle size={16} aria-hidden />}
+      aria-current={place.screen === 'panic' ? 'page' : undefined}
+      onClick={goToPanic}
+    >
+      {rail.panicSince(moment(panic.at))}
     </Button>
   );
 }

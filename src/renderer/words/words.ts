@@ -93,6 +93,9 @@ export interface Words {
     readonly allConnections: string;
     readonly vault: string;
     readonly lock: string;
+    readonly unlock: string;
+    readonly panic: string;
+    readonly panicSince: (time: string) => string;
     readonly steps: string;
     readonly done: string;
     readonly progress: (done: number, all: number) => string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-state.ts';
+import { AuditPage, AuditSearch } from '../audit.ts';
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
 import { CredentialName, longestSecret, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
@@ -49,7 +50,7 @@ export const contract = {
   app: {
     readState: call(Nothing, AppState),
     stateChanged: event(AppState),
-    menuChosen: event(z.enum(['terms', 'about'])),
+    menuChosen: event(z.enum(['terms', 'about', 'panic'])),
     setPreferences: call(Preferences.partial(), Nothing),
     goTo: call(Place, Nothing),
     saveDraft: call(z.object({ draft: DraftName, text: z.string().max(longestDraft) }), Nothing),
@@ -100,6 +101,8 @@ export const contract = {
     reveal: call(OfCredential, z.object({ value: z.string().max(longestSecret) })),
     /** The revealed value is not shown any more. */
     conceal: call(Nothing, Nothing),
+    /** Deletes one secret and makes sure that it is gone; the window hears of that as a notice. */
+    remove: call(OfCredential, Nothing),
   },
   trials: {
     start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
@@ -137,6 +140,18 @@ export const contract = {
       OfConnection.extend({ sheet: z.enum(['idp-settings', 'app-registration']), fieldId: z.string().max(100) }),
       Nothing,
     ),
+  },
+  audit: {
+    read: call(AuditSearch, AuditPage),
+    /** Keeps the whole trail where the person wants it; `null` when the person gave it up. */
+    export: call(z.object({ format: z.enum(['csv', 'jsonl']) }), z.object({ file: z.string().nullable() })),
+  },
+  panic: {
+    press: call(Nothing, Nothing),
+    /** Goes to the list, or leaves it; possible while the vault is locked. */
+    show: call(z.object({ shown: z.boolean() }), Nothing),
+    tick: call(OfCredential.extend({ revoked: z.boolean() }), Nothing),
+    end: call(Nothing, Nothing),
   },
   practice: {
     addAccessKey: call(Nothing, Nothing),
