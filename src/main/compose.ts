@@ -10,6 +10,10 @@ import { ChangeSignal } from './assistant/change-signal.ts';
 import { CompanyCertificates } from './assistant/company-certificates.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
+import { Backups } from './backup/backups.ts';
+import { Imports } from './backup/imports.ts';
+import { thisMaker } from './backup/maker.ts';
 import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { Connections } from './connections/connections.ts';
@@ -73,6 +77,29 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     now: Date.now,
   });
 
+  const audit: AuditTrail = { note: () => Promise.resolve() };
+  const backups = new Backups({
+    connections,
+    credentials,
+    audit,
+    saveAs: surroundings.saveAs,
+    maker: thisMaker(surroundings.version),
+    language: () => languageInForce(store.get().preferences, systemLanguage),
+    now,
+  });
+  const imports = new Imports({
+    connections,
+    credentials,
+    audit,
+    openFile: surroundings.openFile,
+    interrupt: (id) => {
+      trials.cancelAll(id);
+      verifications.cancelAll(id);
+      captures.dropAll(id);
+    },
+    now,
+  });
+
   const appState = (): AppState => ({
     version: surroundings.version,
     dataFolder: surroundings.dataFolder,
@@ -106,6 +133,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     verifications.cancelAll();
     tenantDiscovery.cancelAll();
     captures.dropAll();
+    imports.dropAll();
     const storing = captures.settled().then(() => credentials.settled());
     const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
     const verified = verifications.settled();
@@ -130,6 +158,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     tenantDiscovery,
     companyCertificates,
     verifications,
+    backups,
+    imports,
     appState,
     settleIn,
     close,

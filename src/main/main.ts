@@ -27,6 +27,7 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { log } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { askAboutBrokenWindow } from './native-dialogs.ts';
+import { openFile } from './open-file.ts';
 import { saveAs } from './save-as.ts';
 import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
@@ -84,6 +85,7 @@ function composeHere(): Promise<Assistant> {
     openExternal: (address) => shell.openExternal(address),
     openFolder,
     saveAs,
+    openFile,
     proxyFor: (address) => session.defaultSession.resolveProxy(address),
   });
 }
@@ -121,6 +123,7 @@ function keepTheme(assistant: Assistant): void {
 function closeInOrder(assistant: Assistant, placeKept: PlaceKeeping): void {
   const forgetWhatIsInTheOpen = (): void => {
     assistant.captures.dropAll();
+    assistant.imports.dropAll();
     assistant.clipboard.clearNow().catch((thrown: unknown) => {
       log.error('clipboard-not-cleared', thrown);
     });

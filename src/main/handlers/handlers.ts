@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { appHandlers } from './app-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
@@ -20,5 +21,6 @@ export function createHandlers(assistant: Assistant): Handlers {
     verification: verificationHandlers(assistant),
     settings: settingsHandlers(assistant),
     practice: practiceHandlers(assistant),
+    backup: backupHandlers(assistant),
   };
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-state.ts';
+import {
+  ChosenFile,
+  ImportChoice,
+  ImportPreview,
+  ImportResult,
+  ListedConnection,
+  Role,
+  SavedBackup,
+} from '../backup/reports.ts';
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
 import { CredentialName, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
@@ -26,6 +35,18 @@ const OfRun = z.object({ runId: RunId });
 /** A chain of certificates as text (PEM), in characters. */
 const longestChain = 200_000;
 const OfRequest = z.object({ requestId: z.uuid() });
+const OfWork = z.object({ workId: z.uuid() });
+const OfImport = z.object({ importId: z.uuid() });
+/** What goes into a file: everything (`null`) or one connection, and of that perhaps only the part of a role. */
+const BackupScope = z.object({ connectionId: ConnectionId.nullable(), role: Role.nullable() });
+const SealWith = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase: Text }),
+  z.object({ kind: z.literal('recipient'), recipient: Text }),
+]);
+const OpenWith = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase: Text }),
+  z.object({ kind: z.literal('identity'), identity: Text }),
+]);
 
 /** Where a tenant is, as typed; `confirmedHost` is the unknown host the person confirmed, if any. */
 const TenantDetails = z.object({
@@ -138,6 +159,21 @@ export const contract = {
     saveToken: call(Nothing, Nothing),
     breakOne: call(z.object({ fault: z.enum(practiceFaults).nullable() }), Nothing),
     copy: call(z.object({ what: z.enum(['access-key-id', 'access-key-secret', 'scim-token']) }), Nothing),
+  },
+  backup: {
+    /** What would go into a file, and what of it cannot be read. */
+    survey: call(BackupScope, z.object({ connections: z.array(ListedConnection) })),
+    /** Asks where to keep the file and writes it; `null` when the person gave it up. */
+    save: call(
+      BackupScope.extend({ ...OfWork.shape, endsAt: z.iso.datetime().nullable(), sealWith: SealWith }),
+      SavedBackup.nullable(),
+    ),
+    /** Asks for a file; `null` when the person gave it up. */
+    chooseFile: call(Nothing, ChosenFile.nullable()),
+    openFile: call(OfWork.extend({ ...OfImport.shape, openWith: OpenWith }), ImportPreview),
+    apply: call(OfWork.extend({ ...OfImport.shape, choices: z.record(ConnectionId, ImportChoice) }), ImportResult),
+    drop: call(OfImport, Nothing),
+    cancel: call(OfWork, Nothing),
   },
 } as const;
 
