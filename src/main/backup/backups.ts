@@ -8,7 +8,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
-import { seal, type SealWith, usableRecipient } from './age-file.ts';
+import type { SealWith } from './age-file.ts';
 import { contentText, type NewContent } from './content.ts';
 import { backupFileName } from './file-name.ts';
 import { gather, type Gathered, isTenant, listed, type ReadSecret, writtenOut } from './gather.ts';
@@ -66,7 +66,7 @@ export class Backups {
    * `recipient-…` problems, `end-date-not-usable` and the `disk-…` problems.
    */
   async save(scope: Scope, sealWith: SealWith, signal: AbortSignal): Promise<SavedBackup | null> {
-    requireUsable(sealWith);
+    await requireUsable(sealWith);
     this.#requireEndAhead(scope);
     const chosen = this.#chosen(scope);
     const what = scope.role === null ? 'backup' : 'hand-over';
@@ -75,6 +75,7 @@ export class Backups {
     const content = async (): Promise<string> => {
       gathered = await this.#gather(scope, signal);
       const text = contentText(this.#content(scope, gathered));
+      const { seal } = await ageFile();
       const sealed = await unlessAborted(seal(text, sealWith, this.#parts.work), signal);
       await this.#note(scope, gathered, sealWith);
       return sealed;
@@ -141,8 +142,12 @@ const longestFact = 70;
 /** Whatever is handed over for longer is no hand-over. */
 const longestHandOverMs = 366 * 24 * 60 * 60_000;
 
-function requireUsable(sealWith: SealWith): void {
+/** Loaded when somebody needs it: it brings cryptography that would otherwise hold up every start. */
+const ageFile = () => import('./age-file.ts');
+
+async function requireUsable(sealWith: SealWith): Promise<void> {
   if (sealWith.kind === 'recipient') {
+    const { usableRecipient } = await ageFile();
     usableRecipient(sealWith.recipient);
     return;
   }

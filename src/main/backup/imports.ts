@@ -6,7 +6,7 @@ import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import { log } from '../log.ts';
-import { examine, type OpenWith, unseal } from './age-file.ts';
+import type { OpenWith } from './age-file.ts';
 import { applyImport } from './apply.ts';
 import { readContent } from './content.ts';
 import { HeldImport, type HeldFile, type Opened } from './held-import.ts';
@@ -15,6 +15,9 @@ import { unlessAborted } from './works.ts';
 
 /** Far more than a thousand connections need, in bytes; what is inside is never larger than the file. */
 const mostBytes = 20_000_000;
+
+/** Loaded when somebody needs it: it brings cryptography that would otherwise hold up every start. */
+const ageFile = () => import('./age-file.ts');
 
 interface ImportParts {
   readonly connections: Connections;
@@ -44,6 +47,7 @@ export class Imports {
   async choose(): Promise<ChosenFile | null> {
     const opened = await this.#parts.openFile(mostBytes);
     if (opened === null) return null;
+    const { examine } = await ageFile();
     const file = examine(opened.bytes);
     const { id } = this.#held.hold(file);
     return { importId: id, fileName: opened.name, opensWith: file.opensWith };
@@ -56,6 +60,7 @@ export class Imports {
   async open(importId: string, openWith: OpenWith, signal: AbortSignal): Promise<ImportPreview> {
     const { file } = this.#held.get(importId);
     this.#held.renew(importId);
+    const { unseal } = await ageFile();
     const { connections, ...about } = readContent(await unlessAborted(unseal(file, openWith), signal));
     this.#requireNotEnded(about);
     const opened: Opened = { about, connections: connections.map(incoming) };

@@ -15,6 +15,10 @@ export type Spot =
   | 'notices'
   | 'practice'
   | 'vault'
+  | 'backup/save'
+  | 'backup/restore'
+  | 'backup/hand-over'
+  | 'backup/survey'
   | 'about'
   | `connection/${ConnectionId}`
   | `manage/${ConnectionId}`

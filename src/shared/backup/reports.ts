@@ -85,7 +85,7 @@ export const ImportPreview = z.object({
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 /** Something that was changed and could not be changed back. */
-const Leftover = z.object({ name: z.string(), credential: CredentialName.nullable() });
+const Leftover = z.object({ name: z.string(), credential: CredentialName });
 
 /** How an import ended. It is done, or nothing of it is left, or this is left. */
 export const ImportResult = z.discriminatedUnion('kind', [
