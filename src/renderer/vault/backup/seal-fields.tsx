@@ -16,7 +16,8 @@ export interface SealForm {
   readonly again: RefObject<HTMLInputElement | null>;
   readonly recipient: RefObject<HTMLInputElement | null>;
   readonly strength: PassphraseStrength | null;
-  readonly setStrength: (strength: PassphraseStrength | null) => void;
+  /** For every change of the passphrase; nothing of it is kept but how strong it is. */
+  readonly rate: (passphrase: string) => void;
   readonly differs: boolean;
   /** What was entered, for handing on at once; `null` when the two passphrases are not the same. Both fields are empty then. */
   readonly take: () => SealWith | null;
@@ -29,6 +30,10 @@ export function useSealForm(): SealForm {
   const passphrase = useRef<HTMLInputElement>(null);
   const again = useRef<HTMLInputElement>(null);
   const recipient = useRef<HTMLInputElement>(null);
+  const rate = (typed: string): void => {
+    setStrength(typed === '' ? null : passphraseStrength(typed));
+    setDiffers(false);
+  };
   const take = (): SealWith | null => {
     if (kind === 'recipient') return { kind, recipient: recipient.current?.value ?? '' };
     const first = takeFrom(passphrase);
@@ -38,7 +43,7 @@ export function useSealForm(): SealForm {
     if (!isSame) passphrase.current?.focus();
     return isSame ? { kind, passphrase: first } : null;
   };
-  return { kind, setKind, passphrase, again, recipient, strength, setStrength, differs, take };
+  return { kind, setKind, passphrase, again, recipient, strength, rate, differs, take };
 }
 
 /** What is in the field, which is empty afterwards. */
@@ -94,7 +99,7 @@ function PassphraseFields({ form }: { readonly form: SealForm }) {
         label={seal.passphrase}
         description={seal.passphraseHint}
         onChange={({ currentTarget: { value } }) => {
-          form.setStrength(value === '' ? null : passphraseStrength(value));
+          form.rate(value);
         }}
       />
       <p className="small backup-strength" data-strength={form.strength} role="status">

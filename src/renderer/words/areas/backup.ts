@@ -127,7 +127,7 @@ const en: BackupWords = {
       strong: 'Strong.',
     },
     byPassphrase: 'Whoever knows a passphrase',
-    byPassphraseMeans: 'Tell it on another way than the file, for example by telephone.',
+    byPassphraseMeans: 'Keep it apart from the file, and tell it on another way, for example by telephone.',
     byKey: 'Whoever owns a key',
     byKeyMeans: 'You need its public part, which the owner may send by mail. No passphrase is needed.',
     recipient: 'Public part of the key',
@@ -154,7 +154,7 @@ const en: BackupWords = {
   opening: 'Opening the file',
   preview: {
     title: 'What is in the file',
-    madeAt: (time) => `Made on ${time}`,
+    madeAt: (time) => `Made: ${time}`,
     madeBy: (user, computer, version) =>
       `By ${user === '' ? 'an unnamed user' : user}${computer === '' ? '' : ` on ${computer}`}, with version ${version}`,
     role: (role) => `Handed over to: ${role}`,
@@ -239,7 +239,8 @@ const de: BackupWords = {
       strong: 'Stark.',
     },
     byPassphrase: 'Wer eine Passphrase kennt',
-    byPassphraseMeans: 'Teilen Sie sie auf einem anderen Weg mit als die Datei, zum Beispiel am Telefon.',
+    byPassphraseMeans:
+      'Bewahren Sie sie getrennt von der Datei auf, und teilen Sie sie auf einem anderen Weg mit, zum Beispiel am Telefon.',
     byKey: 'Wem ein Schlüssel gehört',
     byKeyMeans:
       'Sie brauchen seinen öffentlichen Teil, den man auch per E-Mail schicken darf. Eine Passphrase ist nicht nötig.',
@@ -267,7 +268,7 @@ const de: BackupWords = {
   opening: 'Die Datei wird geöffnet',
   preview: {
     title: 'Das steht in der Datei',
-    madeAt: (time) => `Erstellt am ${time}`,
+    madeAt: (time) => `Erstellt: ${time}`,
     madeBy: (user, computer, version) =>
       `Von ${user === '' ? 'einem ungenannten Benutzer' : user}${computer === '' ? '' : ` auf ${computer}`}, mit Version ${version}`,
     role: (role) => `Übergeben an: ${role}`,
