@@ -13,6 +13,9 @@ import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
 import { AuditFile } from './audit/audit-file.ts';
 import { noteDoneIn } from './audit/note-done.ts';
+import { Backups } from './backup/backups.ts';
+import { Imports } from './backup/imports.ts';
+import { thisMaker } from './backup/maker.ts';
 import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { createClipboardTrace } from './clipboard/clipboard-trace.ts';
@@ -111,12 +114,40 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     now: Date.now,
     noteDone,
   });
+  const backups = new Backups({
+    connections,
+    credentials,
+    audit,
+    saveAs: surroundings.saveAs,
+    maker: thisMaker(surroundings.version),
+    language: () => languageInForce(store.get().preferences, systemLanguage),
+    now,
+  });
+  const imports = new Imports({
+    connections,
+    credentials,
+    audit,
+    openFile: surroundings.openFile,
+    interrupt: (id) => {
+      trials.cancelAll(id);
+      verifications.cancelAll(id);
+      captures.dropAll(id);
+    },
+    now,
+  });
+
   const stopEverything = (): void => {
     captures.dropAll();
     trials.cancelAll();
     verifications.cancelAll();
     tenantDiscovery.cancelAll();
+    imports.dropAll();
   };
+  lock.onChange((isLocked) => {
+    if (!isLocked) return;
+    stopEverything();
+    void logFailures('clipboard-not-cleared', [clipboard.clearNow()]);
+  });
   const lockNow = (): void => {
     lock.lock('panic');
   };
@@ -141,15 +172,6 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   });
   const appState = (): AppState => (lock.isLocked() ? maskedState(wholeState()) : wholeState());
 
-  lock.onChange((isLocked) => {
-    if (!isLocked) return;
-    captures.dropAll();
-    trials.cancelAll();
-    verifications.cancelAll();
-    tenantDiscovery.cancelAll();
-    void logFailures('clipboard-not-cleared', [clipboard.clearNow()]);
-  });
-
   const forgetLostSecrets = async (): Promise<void> => {
     const mustBeMadeAnew = credentials.inMemory().some((kind) => !practiceClient.includes(kind));
     if (mustBeMadeAnew) notices.add({ code: 'practice-secrets-gone', id: randomUUID() });
@@ -169,6 +191,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     verifications.cancelAll();
     tenantDiscovery.cancelAll();
     captures.dropAll();
+    imports.dropAll();
     const storing = captures.settled().then(() => credentials.settled());
     const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
     const verified = verifications.settled();
@@ -197,6 +220,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     showing,
     audit,
     panicButton,
+    backups,
+    imports,
     appState,
     settleIn,
     close,

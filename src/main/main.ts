@@ -32,6 +32,7 @@ import { lockWithSystem } from './lock/watch-system.ts';
 import { log } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { askAboutBrokenWindow, touchIdReason } from './native-dialogs.ts';
+import { openFile } from './open-file.ts';
 import { saveAs } from './save-as.ts';
 import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
@@ -91,6 +92,7 @@ function composeHere(): Promise<Assistant> {
     openExternal: (address) => shell.openExternal(address),
     openFolder,
     saveAs,
+    openFile,
     proxyFor: (address) => session.defaultSession.resolveProxy(address),
     touchId: touchId(),
   });
@@ -147,6 +149,7 @@ function protectWhileShown(assistant: Assistant, window: BrowserWindow): void {
 function closeInOrder(assistant: Assistant, placeKept: PlaceKeeping): void {
   const forgetWhatIsInTheOpen = (): void => {
     assistant.captures.dropAll();
+    assistant.imports.dropAll();
     assistant.clipboard.clearNow().catch((thrown: unknown) => {
       log.error('clipboard-not-cleared', thrown);
     });

@@ -37,9 +37,10 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     openFolder: () => Promise.reject(new Error('Nothing here opens a folder.')),
     saveAs: async (name, content) => {
       const file = path.join(dataFolder, name);
-      await writeFile(file, content);
+      await writeFile(file, typeof content === 'string' ? content : await content());
       return file;
     },
+    openFile: () => Promise.reject(new Error('Nothing here chooses a file.')),
     proxyFor: () => Promise.resolve('DIRECT'),
     touchId: { canPrompt: () => false, prompt: () => Promise.reject(new Error('Nothing here has a finger.')) },
   });

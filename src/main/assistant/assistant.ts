@@ -1,5 +1,7 @@
 import type { AppState } from '../../shared/app-state.ts';
 import type { AuditFile } from '../audit/audit-file.ts';
+import type { Backups } from '../backup/backups.ts';
+import type { Imports } from '../backup/imports.ts';
 import type { Captures } from '../capture/captures.ts';
 import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-keeper.ts';
 import type { Connections } from '../connections/connections.ts';
@@ -18,6 +20,16 @@ import type { CompanyCertificates } from './company-certificates.ts';
 import type { KeychainWatch } from './keychain-watch.ts';
 import type { Notices } from './notices.ts';
 
+/** A text, or what makes it once the person has chosen where it goes: nothing is read or noted for a file that nobody wants. */
+export type FileContent = string | (() => Promise<string>);
+
+/** A file the person chose. */
+export interface OpenedFile {
+  /** Without the folders it is in. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What the assistant needs from the program around it. */
 export interface Surroundings {
   /** Folder for the assistant's own file; made if it is not there. */
@@ -33,9 +45,14 @@ export interface Surroundings {
   readonly openFolder: (folder: string) => Promise<void>;
   /**
    * Asks the person where to keep a file, proposing this name, and writes it there. Resolves with its path, or `null` when
-   * the person gave it up. Raises the `disk-…` problems.
+   * the person gave it up. Raises the `disk-…` problems, and what making the content raises.
    */
-  readonly saveAs: (name: string, content: string) => Promise<string | null>;
+  readonly saveAs: (name: string, content: FileContent) => Promise<string | null>;
+  /**
+   * Asks the person for a file and reads it. `null` when the person gave it up. Raises `backup-too-large` before anything is
+   * read, and `file-not-readable`.
+   */
+  readonly openFile: (mostBytes: number) => Promise<OpenedFile | null>;
   /** The system's proxies for an address, as browsers write them: `PROXY host:port; DIRECT`. */
   readonly proxyFor: (address: string) => Promise<string>;
   /** Asks for a finger, where there is a reader. */
@@ -62,6 +79,8 @@ export interface Assistant {
   readonly showing: Showing;
   readonly audit: AuditFile;
   readonly panicButton: PanicButton;
+  readonly backups: Backups;
+  readonly imports: Imports;
   /** Everything the window shows, at this moment; masked while the vault is locked. */
   readonly appState: () => AppState;
   /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. Logs what fails. */

@@ -98,6 +98,25 @@ export class Connections {
     }));
   }
 
+  /** Puts a connection in place of the one with its id, or behind the others, and goes nowhere. */
+  async put(connection: Connection): Promise<void> {
+    await this.#store.update((state) => {
+      const isThere = state.connections.some(({ id }) => id === connection.id);
+      const connections = isThere
+        ? state.connections.map((other) => (other.id === connection.id ? connection : other))
+        : [...state.connections, connection];
+      return { ...state, connections };
+    });
+  }
+
+  /** Takes back a connection that was put there; its secrets must be gone before. */
+  async takeBack(id: ConnectionId): Promise<void> {
+    await this.#store.update((state) => ({
+      ...state,
+      connections: state.connections.filter((connection) => connection.id !== id),
+    }));
+  }
+
   #changed(state: StoredState, id: ConnectionId, change: Change): StoredState {
     const current = found(state.connections, id);
     const changed = withProofInForce(current, change(current, this.#now().toISOString()));

@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { appHandlers } from './app-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { lockHandlers } from './lock-handlers.ts';
@@ -26,5 +27,6 @@ export function createHandlers(assistant: Assistant): Handlers {
     panic: panicHandlers(assistant),
     practice: practiceHandlers(assistant),
     lock: lockHandlers(assistant),
+    backup: backupHandlers(assistant),
   };
 }

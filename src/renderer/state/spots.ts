@@ -20,6 +20,10 @@ export type Spot =
   | 'panic'
   | 'panic/list'
   | `removal/${ConnectionId}/${CredentialName}`
+  | 'backup/save'
+  | 'backup/restore'
+  | 'backup/hand-over'
+  | 'backup/survey'
   | 'about'
   | `connection/${ConnectionId}`
   | `manage/${ConnectionId}`

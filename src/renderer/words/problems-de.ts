@@ -445,6 +445,87 @@ export const problemsDe: ProblemTable = {
     advice: 'Prüfen Sie die gewählte Cloud oder die eingegebene Anmeldeadresse.',
   },
 
+  'backup-not-age': {
+    title: 'Diese Datei stammt nicht von age und ist damit keine Sicherung des Assistenten.',
+    advice: 'Wählen Sie eine Datei, die auf .age endet, oder lassen Sie sie sich noch einmal als Datei schicken.',
+  },
+  'backup-damaged': {
+    title: 'Diese Datei ist beschädigt: Sie wurde nachträglich verändert oder abgeschnitten.',
+    advice:
+      'Es wurde nichts übernommen. Nehmen Sie eine andere Kopie, oder lassen Sie sie sich noch einmal schicken, als Anhang und nicht als Text.',
+  },
+  'backup-passphrase-wrong': {
+    title: 'Die Datei lässt sich mit dieser Passphrase nicht öffnen.',
+    advice:
+      'Groß- und Kleinschreibung, Leerzeichen und jedes Wort zählen. Sind Sie sich sicher, ist vielleicht der Anfang der Datei verändert worden.',
+  },
+  'backup-key-wrong': {
+    title: 'Die Datei wurde nicht für diesen Schlüssel verschlossen.',
+    advice: 'Nehmen Sie den privaten Teil des Schlüssels, dessen öffentlichen Teil (age1…) der Absender verwendet hat.',
+  },
+  'backup-newer': {
+    title: 'Diese Datei stammt von einer neueren Version des Assistenten.',
+    advice: 'Aktualisieren Sie den Assistenten auf diesem Computer und versuchen Sie es noch einmal.',
+  },
+  'backup-foreign': {
+    title: 'Die Datei lässt sich öffnen, enthält aber keine Sicherung des Assistenten.',
+    advice:
+      'Es wurde nichts übernommen. Vielleicht wurde etwas darin von Hand geändert, oder ein anderes Programm hat sie geschrieben.',
+  },
+  'backup-too-large': {
+    title: 'Diese Datei ist größer als jede Sicherung des Assistenten.',
+    advice: 'Es wurde nichts übernommen. Prüfen Sie, ob Sie die richtige Datei gewählt haben.',
+  },
+  'backup-too-costly': {
+    title: 'Diese Datei verlangt weit mehr Rechenarbeit, als age von sich aus verlangt.',
+    advice:
+      'Sie wurde nicht geöffnet, weil sie diesen Computer lahmlegen könnte. Bitten Sie den Absender, sie mit den üblichen Einstellungen zu erstellen.',
+  },
+  'backup-ended': {
+    title: 'Die Frist dieser Übergabe ist abgelaufen.',
+    advice: 'Bitten Sie den Absender um eine neue.',
+  },
+  'backup-empty': {
+    title: 'Es gibt noch nichts, was in eine Datei gehört.',
+    advice: 'Die Übungsverbindung bleibt außen vor: Ihre Geheimnisse sind nirgendwo sonst etwas wert.',
+  },
+  'backup-gone': {
+    title: 'Die geöffnete Datei wird nicht mehr festgehalten.',
+    advice:
+      'Der Assistent vergisst sie nach fünf Minuten und wenn der Bildschirm gesperrt wird. Wählen Sie sie noch einmal.',
+  },
+  'file-not-readable': {
+    title: 'Diese Datei konnte nicht gelesen werden.',
+    advice: 'Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen, und wählen Sie sie noch einmal.',
+  },
+  'passphrase-too-short': {
+    title: 'Diese Passphrase ist zu kurz.',
+    advice: 'Nehmen Sie mindestens zwölf Zeichen, besser fünf Wörter, die nichts miteinander zu tun haben.',
+  },
+  'recipient-is-private': {
+    title: 'Das ist der private Teil eines Schlüssels. Er gehört nur seinem Besitzer.',
+    advice:
+      'Bitten Sie um den öffentlichen Teil, der mit age1 beginnt. Wer Ihnen den privaten geschickt hat, sollte einen neuen Schlüssel anlegen.',
+  },
+  'recipient-not-understood': {
+    title: 'Das ist nicht der öffentliche Teil eines age-Schlüssels.',
+    advice:
+      'Er beginnt mit age1 und ist ein einziges Wort ohne Leerzeichen. Kopieren Sie ihn noch einmal vollständig. Schlüssel auf Hardware und SSH-Schlüssel werden nicht unterstützt.',
+  },
+  'identity-is-public': {
+    title: 'Das ist der öffentliche Teil eines Schlüssels. Er verschließt Dateien und öffnet keine.',
+    advice: 'Fügen Sie den privaten Teil ein, der mit AGE-SECRET-KEY- beginnt.',
+  },
+  'identity-not-understood': {
+    title: 'Das ist nicht der private Teil eines age-Schlüssels.',
+    advice:
+      'Er beginnt mit AGE-SECRET-KEY- und ist eine einzige Zeile. Kopieren Sie diese Zeile noch einmal vollständig.',
+  },
+  'end-date-not-usable': {
+    title: 'Eine Übergabe braucht ein Enddatum in den nächsten zwölf Monaten.',
+    advice: 'Wählen Sie einen späteren Tag.',
+  },
+
   'practice-not-running': {
     title: 'Der Übungsmandant läuft nicht.',
     advice:

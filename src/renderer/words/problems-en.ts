@@ -399,6 +399,79 @@ export const problemsEn: ProblemTable = {
     advice: 'Check the chosen cloud, or the login address you entered.',
   },
 
+  'backup-not-age': {
+    title: 'This is not a file made by age, so it is no backup of the assistant.',
+    advice: 'Choose a file that ends in .age, or ask whoever sent it to send it again as a file.',
+  },
+  'backup-damaged': {
+    title: 'This file is damaged: it was changed or cut off after it was made.',
+    advice: 'Nothing was taken in. Use another copy, or have it sent once more, as an attachment rather than as text.',
+  },
+  'backup-passphrase-wrong': {
+    title: 'The file does not open with this passphrase.',
+    advice:
+      'Upper and lower case, blanks and every word count. If you are sure of it, the beginning of the file may have been changed.',
+  },
+  'backup-key-wrong': {
+    title: 'The file was not sealed for this key.',
+    advice: 'Use the private part of the key whose public part (age1…) the sender has used.',
+  },
+  'backup-newer': {
+    title: 'This file was made by a newer version of the assistant.',
+    advice: 'Update the assistant on this computer and try again.',
+  },
+  'backup-foreign': {
+    title: 'The file opens, but what is in it is no backup of the assistant.',
+    advice: 'Nothing was taken in. Part of it may have been changed by hand, or it was made by another program.',
+  },
+  'backup-too-large': {
+    title: 'This file is larger than any backup of the assistant.',
+    advice: 'Nothing of it was taken in. Check that you chose the right file.',
+  },
+  'backup-too-costly': {
+    title: 'This file asks for far more work than age does by itself.',
+    advice:
+      'It was not opened, because it could bring this computer to a halt. Ask the sender to make it with the usual settings.',
+  },
+  'backup-ended': { title: 'The time of this hand-over is over.', advice: 'Ask whoever sent it for a new one.' },
+  'backup-empty': {
+    title: 'There is nothing to put into a file yet.',
+    advice: 'Practice connections are left out: their secrets are worth nothing anywhere else.',
+  },
+  'backup-gone': {
+    title: 'The opened file is not held any more.',
+    advice: 'The assistant forgets it after five minutes and when the screen locks. Choose it again.',
+  },
+  'file-not-readable': {
+    title: 'This file could not be read.',
+    advice: 'Check that it is there and that you may read it, and choose it again.',
+  },
+  'passphrase-too-short': {
+    title: 'This passphrase is too short.',
+    advice: 'Take at least twelve characters, better five words that have nothing to do with each other.',
+  },
+  'recipient-is-private': {
+    title: 'This is the private part of a key. It belongs to nobody but its owner.',
+    advice: 'Ask for the public part, which begins with age1. Whoever sent you the private one should make a new key.',
+  },
+  'recipient-not-understood': {
+    title: 'This is not the public part of an age key.',
+    advice:
+      'It begins with age1 and is one word without blanks. Copy it once more as a whole. Keys on hardware and SSH keys are not supported.',
+  },
+  'identity-is-public': {
+    title: 'This is the public part of a key. It closes files and opens none.',
+    advice: 'Paste the private part, which begins with AGE-SECRET-KEY-.',
+  },
+  'identity-not-understood': {
+    title: 'This is not the private part of an age key.',
+    advice: 'It begins with AGE-SECRET-KEY- and is one line. Copy the line once more as a whole.',
+  },
+  'end-date-not-usable': {
+    title: 'A hand-over needs an end date in the coming twelve months.',
+    advice: 'Choose a later day.',
+  },
+
   'practice-not-running': {
     title: 'The practice tenant is not running.',
     advice: 'Restart the assistant. If that does not help, another program may be preventing local connections.',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-state.ts';
 import { AuditPage, AuditSearch } from '../audit.ts';
+import {
+  ChosenFile,
+  ImportChoice,
+  ImportPreview,
+  ImportResult,
+  ListedConnection,
+  Role,
+  SavedBackup,
+} from '../backup/reports.ts';
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
 import { CredentialName, longestSecret, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
@@ -30,6 +39,18 @@ const OfRun = z.object({ runId: RunId });
 const longestChain = 200_000;
 const Passphrase = z.string().max(longestPassphrase);
 const OfRequest = z.object({ requestId: z.uuid() });
+const OfWork = z.object({ workId: z.uuid() });
+const OfImport = z.object({ importId: z.uuid() });
+/** What goes into a file: everything (`null`) or one connection, and of that perhaps only the part of a role. */
+const BackupScope = z.object({ connectionId: ConnectionId.nullable(), role: Role.nullable() });
+const SealWith = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase: Text }),
+  z.object({ kind: z.literal('recipient'), recipient: Text }),
+]);
+const OpenWith = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase: Text }),
+  z.object({ kind: z.literal('identity'), identity: Text }),
+]);
 
 /** Where a tenant is, as typed; `confirmedHost` is the unknown host the person confirmed, if any. */
 const TenantDetails = z.object({
@@ -170,6 +191,21 @@ export const contract = {
     lockNow: call(Nothing, Nothing),
     unlock: call(z.object({ passphrase: Passphrase }), Nothing),
     unlockByTouchId: call(Nothing, Nothing),
+  },
+  backup: {
+    /** What would go into a file, and what of it cannot be read. */
+    survey: call(BackupScope, z.object({ connections: z.array(ListedConnection) })),
+    /** Asks where to keep the file and writes it; `null` when the person gave it up. */
+    save: call(
+      BackupScope.extend({ ...OfWork.shape, endsAt: z.iso.datetime().nullable(), sealWith: SealWith }),
+      SavedBackup.nullable(),
+    ),
+    /** Asks for a file; `null` when the person gave it up. */
+    chooseFile: call(Nothing, ChosenFile.nullable()),
+    openFile: call(OfWork.extend({ ...OfImport.shape, openWith: OpenWith }), ImportPreview),
+    apply: call(OfWork.extend({ ...OfImport.shape, choices: z.record(ConnectionId, ImportChoice) }), ImportResult),
+    drop: call(OfImport, Nothing),
+    cancel: call(OfWork, Nothing),
   },
 } as const;
 
