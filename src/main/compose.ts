@@ -8,6 +8,7 @@ import { type Language, languageForSystem } from '../shared/language.ts';
 import type { Assistant, Surroundings } from './assistant/assistant.ts';
 import { ChangeSignal } from './assistant/change-signal.ts';
 import { CompanyCertificates } from './assistant/company-certificates.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
 import { Captures } from './capture/captures.ts';
@@ -16,9 +17,13 @@ import { Connections } from './connections/connections.ts';
 import { Credentials } from './credentials/credentials.ts';
 import { createHttpClient, type HttpClient, type HttpLogEntry } from './http/http-client.ts';
 import { practiceReach, tenantReach } from './http/reach.ts';
+import { SecretLifetimes } from './lifetimes/lifetimes.ts';
+import { Reminders } from './lifetimes/reminders.ts';
+import type { Lock } from './lock/lock.ts';
 import { log } from './log.ts';
 import { practiceClient, resumePractice } from './practice/practice-connection.ts';
 import { PracticeHome } from './practice/practice-home.ts';
+import { Rotations } from './rotation/rotations.ts';
 import { openStateStore } from './store/state-store.ts';
 import { TenantDiscovery } from './tenant/tenant-discovery.ts';
 import { createAttempts } from './trials/attempts.ts';
@@ -73,10 +78,17 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     now: Date.now,
   });
 
+  const audit: AuditTrail = { note: () => Promise.resolve() };
+  const lock: Lock = { isLocked: () => false, onChange: () => () => undefined };
+  const language = (): Language => languageInForce(store.get().preferences, systemLanguage);
+  const lifetimes = new SecretLifetimes({ connections, saveAs: surroundings.saveAs, language, now });
+  const reminders = new Reminders({ connections, lock, notify: surroundings.notify, language, now });
+  const rotations = new Rotations({ connections, credentials, clipboard, audit });
+
   const appState = (): AppState => ({
     version: surroundings.version,
     dataFolder: surroundings.dataFolder,
-    language: languageInForce(store.get().preferences, systemLanguage),
+    language: language(),
     preferences: store.get().preferences,
     keychain: keychain.state(),
     place: store.get().place,
@@ -97,7 +109,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const settleIn = async (): Promise<void> => {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
-    await logFailures('settle-in-failed', [keychain.check(), resumed]);
+    await logFailures('settle-in-failed', [keychain.check(), resumed, reminders.start()]);
   };
 
   const close = async (): Promise<void> => {
@@ -105,6 +117,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     trials.cancelAll();
     verifications.cancelAll();
     tenantDiscovery.cancelAll();
+    reminders.stop();
     captures.dropAll();
     const storing = captures.settled().then(() => credentials.settled());
     const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
@@ -130,6 +143,9 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     tenantDiscovery,
     companyCertificates,
     verifications,
+    lifetimes,
+    reminders,
+    rotations,
     appState,
     settleIn,
     close,

@@ -26,6 +26,7 @@ import { outgoing } from './ipc/gates.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { log } from './log.ts';
 import { keepMenu } from './menu.ts';
+import { showNotification } from './notification.ts';
 import { askAboutBrokenWindow } from './native-dialogs.ts';
 import { saveAs } from './save-as.ts';
 import { thisPlatform } from './platform.ts';
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
       app.quit();
     },
   });
+  keepReminding(assistant, window);
   closeInOrder(assistant, placeKept);
   await assistant.settleIn();
 }
@@ -84,6 +86,7 @@ function composeHere(): Promise<Assistant> {
     openExternal: (address) => shell.openExternal(address),
     openFolder,
     saveAs,
+    notify: showNotification,
     proxyFor: (address) => session.defaultSession.resolveProxy(address),
   });
 }
@@ -107,6 +110,17 @@ function keepWindowCurrent(assistant: Assistant, window: BrowserWindow): void {
   });
   app.on('second-instance', () => {
     if (!window.isDestroyed()) bringToFront(window);
+  });
+}
+
+function keepReminding({ reminders, store }: Assistant, window: BrowserWindow): void {
+  powerMonitor.on('resume', reminders.checkSoon);
+  reminders.onChosen(() => {
+    if (!window.isDestroyed()) bringToFront(window);
+    const place = { screen: 'vault' as const, section: 'lifetimes' as const };
+    store.update((state) => ({ ...state, place })).catch((thrown: unknown) => {
+      log.error('reminder-not-opened', thrown);
+    });
   });
 }
 

@@ -40,6 +40,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
       await writeFile(file, content);
       return file;
     },
+    notify: () => undefined,
     proxyFor: () => Promise.resolve('DIRECT'),
   });
   await assistant.settleIn();

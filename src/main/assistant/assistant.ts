@@ -3,8 +3,11 @@ import type { Captures } from '../capture/captures.ts';
 import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-keeper.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
+import type { SecretLifetimes } from '../lifetimes/lifetimes.ts';
+import type { Reminders } from '../lifetimes/reminders.ts';
 import type { Platform } from '../platform.ts';
 import type { PracticeHome } from '../practice/practice-home.ts';
+import type { Rotations } from '../rotation/rotations.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TenantDiscovery } from '../tenant/tenant-discovery.ts';
 import type { Trials } from '../trials/trials.ts';
@@ -32,6 +35,8 @@ export interface Surroundings {
    * the person gave it up. Raises the `disk-…` problems.
    */
   readonly saveAs: (name: string, content: string) => Promise<string | null>;
+  /** Shows a notification of the system; `onChosen` when the person clicks it. */
+  readonly notify: (text: { readonly title: string; readonly body: string }, onChosen: () => void) => void;
   /** The system's proxies for an address, as browsers write them: `PROXY host:port; DIRECT`. */
   readonly proxyFor: (address: string) => Promise<string>;
 }
@@ -52,6 +57,9 @@ export interface Assistant {
   readonly tenantDiscovery: TenantDiscovery;
   readonly companyCertificates: CompanyCertificates;
   readonly verifications: Verifications;
+  readonly lifetimes: SecretLifetimes;
+  readonly reminders: Reminders;
+  readonly rotations: Rotations;
   /** Everything the window shows, at this moment. */
   readonly appState: () => AppState;
   /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. Logs what fails. */

@@ -5,6 +5,7 @@ import { CredentialNote, TrialNote } from '../../shared/credential.ts';
 import type { Language } from '../../shared/language.ts';
 import type { TaskId } from '../../shared/procedure/ids.ts';
 import { keysOf } from '../../shared/record.ts';
+import { noLifetimes } from '../../shared/lifetime/lifetimes.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
 import type { StoredState } from './stored-state.ts';
 
@@ -80,6 +81,8 @@ function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {
     tokenInUse: 'scim-token',
     oktaAppAddress: '',
     proof: null,
+    lifetimes: noLifetimes,
+    rotation: null,
   };
   const ticked = upgradedTicks(old.ticked);
   if (old.kind === 'practice') return { ...old, ...added, ticked };
