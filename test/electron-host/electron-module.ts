@@ -7,6 +7,7 @@ import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import { HostNotification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { refusedModule, refuseRest } from './refused.ts';
 import { screen } from './screen.ts';
@@ -17,8 +18,6 @@ type ElectronName = keyof typeof Electron.CrossProcessExports;
 
 class HostPowerMonitor extends EventEmitter {}
 refuseRest('powerMonitor', HostPowerMonitor.prototype, EventEmitter.prototype);
-
-const Notification = Object.assign(refusedModule('Notification'), { isSupported: () => false });
 
 const refusedNames = [
   'autoUpdater',
@@ -58,7 +57,7 @@ export const electron = {
   Menu,
   MenuItem,
   nativeTheme,
-  Notification,
+  Notification: HostNotification,
   powerMonitor: new HostPowerMonitor(),
   protocol,
   screen,

@@ -80,7 +80,8 @@ function namedEnd(
 const ruledEnd = (days: number | null, { storedAt }: CredentialNote): End | null =>
   days === null ? null : { how: 'rule', on: daysAfter(dayOf(new Date(storedAt)), days), at: null };
 
-const byEnd = (one: Life, other: Life): number => order(one).localeCompare(order(other));
+const byEnd = (one: Life, other: Life): number => lastMoment(one) - lastMoment(other);
 
-/** `~` comes after every digit. */
-const order = ({ end }: Life): string => (end === null ? '~' : (end.at ?? end.on));
+/** For putting ends in order: milliseconds, and more than any of them for what is unknown. */
+const lastMoment = ({ end }: Life): number =>
+  end === null ? Number.MAX_SAFE_INTEGER : Date.parse(end.at ?? `${end.on}T23:59:59`);
