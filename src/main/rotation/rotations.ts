@@ -59,9 +59,9 @@ export class Rotations {
   async finish(id: ConnectionId, { keepOld }: { readonly keepOld: boolean }): Promise<void> {
     const connection = this.#parts.connections.get(id);
     const rotation = requireRotation(connection);
-    if (rotation.at !== 'remove') throw new ProblemError({ code: 'rotation-moved-on' });
+    if (rotation.at !== 'remove' && rotation.at !== 'tidy') throw new ProblemError({ code: 'rotation-moved-on' });
     // There is one place for the access key in use, so the old one cannot keep it.
-    if (rotation.next === 'access-key-next') await this.#promoteKey(id);
+    if (rotation.next === 'access-key-next') await this.#promoteKey(id, rotation);
     else if (keepOld) await this.#parts.connections.change(id, (current) => ({ ...current, rotation: null }));
     else await this.#removeOldToken(id, rotation);
     await this.#note(connection, rotation, keepOld ? 'finished-old-kept' : 'finished');
@@ -71,6 +71,7 @@ export class Rotations {
   async backOut(id: ConnectionId): Promise<void> {
     const connection = this.#parts.connections.get(id);
     const rotation = requireRotation(connection);
+    if (rotation.at === 'tidy') throw new ProblemError({ code: 'rotation-moved-on' });
     const place = placeToRemove(connection, rotation);
     if (place === null) await this.#parts.connections.change(id, backedOut);
     else await this.#parts.credentials.removeCredential(id, place, withoutPlace(place));
@@ -99,18 +100,17 @@ export class Rotations {
 
   /**
    * The new key goes where the old one is, read back as every value is; only then its own place is emptied. Ended in
-   * between, the rotation is still at this step, and doing it again does the same.
+   * between, the rotation is where it can be taken up again.
    */
-  async #promoteKey(id: ConnectionId): Promise<void> {
-    const { credentials } = this.#parts;
-    await credentials.store(id, 'access-key-id', await credentials.read(id, 'access-key-id-next'));
-    await credentials.store(id, 'access-key-secret', await credentials.read(id, 'access-key-secret-next'));
-    await credentials.removeCredential(id, 'access-key-secret-next', (current) => ({
-      ...current,
-      rotation: null,
-      credentials: without(current.credentials, ['access-key-id-next']),
-    }));
-    await credentials.removeCredential(id, 'access-key-id-next');
+  async #promoteKey(id: ConnectionId, { at }: Rotation): Promise<void> {
+    const { connections, credentials } = this.#parts;
+    if (at === 'remove') {
+      await credentials.store(id, 'access-key-id', await credentials.read(id, 'access-key-id-next'));
+      await credentials.store(id, 'access-key-secret', await credentials.read(id, 'access-key-secret-next'));
+      await connections.change(id, withKeyInPlace);
+    }
+    await credentials.removeCredential(id, 'access-key-secret-next');
+    await credentials.removeCredential(id, 'access-key-id-next', (current) => ({ ...current, rotation: null }));
   }
 
   async #note(connection: Connection, { at, old, next }: Rotation, outcome: string): Promise<void> {
@@ -136,6 +136,19 @@ function begun(connection: Connection, old: TrialName, at: string): Connection {
 function requireRotation({ rotation }: Connection): Rotation {
   if (rotation === null) throw new ProblemError({ code: 'rotation-missing' });
   return rotation;
+}
+
+/** What was found out about the new key is true of it wherever it is kept. */
+function withKeyInPlace(connection: Connection): Connection {
+  const { credentials, trials } = connection;
+  const { begunAt, old, next } = requireRotation(connection);
+  const trial = trials['access-key-next'];
+  return {
+    ...connection,
+    rotation: { at: 'tidy', begunAt, old, next },
+    credentials: without(credentials, ['access-key-id-next', 'access-key-secret-next']),
+    trials: { ...without(trials, ['access-key-next']), ...(trial && { 'access-key': trial }) },
+  };
 }
 
 /** The new one may have been lost while the keychain was asked. */

@@ -37,6 +37,9 @@ export const Rotation = z.discriminatedUnion('at', [
   Entered.extend({ at: z.literal('confirm') }),
   Confirmed.extend({ at: z.literal('revoke') }),
   Confirmed.extend({ at: z.literal('remove'), revokedAt: moment, revocation: Revocation }),
+  /** The new key is where the old one was; its own place is still to be emptied. */
+  Begun.extend({ at: z.literal('tidy') }),
+  /** The new one was removed elsewhere, with its place. */
   Begun.extend({ at: z.literal('lost') }),
 ]);
 export type Rotation = z.infer<typeof Rotation>;

@@ -135,6 +135,24 @@ function RemoveDialog({ connection, rotation, onConfirm, onClose }: RemoveDialog
   );
 }
 
+/** The assistant was ended in the middle of the last step: it is taken up again. */
+export function TidyStep({ connection, onFinish }: RotationProps & { readonly onFinish: () => void }) {
+  const words = useRotationWords();
+  const finish = async (): Promise<void> => {
+    if (await finishRotation(connection.id, false)) onFinish();
+  };
+  return (
+    <>
+      <p>{words.tidy}</p>
+      <div className="actions">
+        <ActButton spot={rotationSpot(connection.id)} onAct={() => void finish()}>
+          {words.tidyAct}
+        </ActButton>
+      </div>
+    </>
+  );
+}
+
 /** The new one was removed elsewhere: there is nothing to go on with. */
 export function LostStep({ connection, rotation }: RotationProps) {
   const words = useRotationWords();

@@ -55,7 +55,7 @@ export function RotationPanel({ connection, rotation, onLeave, onEnd }: Rotation
         }}
       />
       <ProblemAt spot={rotationSpot(connection.id)} />
-      {rotation.at !== 'lost' && (
+      {rotation.at !== 'lost' && rotation.at !== 'tidy' && (
         <BackOut
           connection={connection}
           rotation={rotation}

@@ -8,7 +8,7 @@ import { useRotationWords } from './use-rotation-words.ts';
 export function RotationStepList({ at }: { readonly at: RotationAt }) {
   const words = useRotationWords();
   const { steps } = useLifetimesWords();
-  const here = rotationSteps.findIndex((step) => step === at);
+  const here = rotationSteps.findIndex((step) => step === (at === 'tidy' ? 'remove' : at));
   return (
     <ol className="plain-list rotation-steps" aria-label={words.steps}>
       {rotationSteps.map((step, index) => {

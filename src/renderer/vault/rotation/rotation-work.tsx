@@ -3,7 +3,7 @@ import { CheckStep } from './check-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { EnterStep } from './enter-step.tsx';
 import { ChooseStep, MakeStep, StoreStep } from './make-steps.tsx';
-import { LostStep, RemoveStep, RevokeStep } from './end-steps.tsx';
+import { LostStep, RemoveStep, RevokeStep, TidyStep } from './end-steps.tsx';
 import type { RotationProps } from './rotation-panel.tsx';
 
 /** What is to be done now, with one primary action. */
@@ -34,6 +34,8 @@ function Step({ connection, rotation, onFinish }: RotationProps & { readonly onF
       return <RevokeStep connection={connection} rotation={rotation} />;
     case 'remove':
       return <RemoveStep connection={connection} rotation={rotation} onFinish={onFinish} />;
+    case 'tidy':
+      return <TidyStep connection={connection} rotation={rotation} onFinish={onFinish} />;
     case 'lost':
       return <LostStep connection={connection} rotation={rotation} />;
   }

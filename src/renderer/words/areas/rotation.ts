@@ -73,6 +73,8 @@ export interface RotationWords {
   readonly keep: string;
   readonly lost: (old: string) => string;
   readonly close: string;
+  readonly tidy: string;
+  readonly tidyAct: string;
   readonly token: SubjectWords;
   readonly key: SubjectWords;
 }
@@ -153,6 +155,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     lost: (old) =>
       `The new one was removed elsewhere, so the replacement cannot go on. “${old}” was not touched. If the IdP has the new one already, enter “${old}” there again.`,
     close: 'Close this replacement',
+    tidy: 'The new key is in its place. The assistant was closed before it could clear the place where the key was until then.',
+    tidyAct: 'Clear up and finish',
     token: {
       owners: {
         same: {
@@ -298,6 +302,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     lost: (old) =>
       `Das neue wurde an anderer Stelle entfernt, deshalb geht es hier nicht weiter. „${old}“ ist unberührt. Steht im IdP schon das neue, tragen Sie dort wieder „${old}“ ein.`,
     close: 'Dieses Ersetzen schließen',
+    tidy: 'Der neue Schlüssel ist an seinem Platz. Der Assistent wurde geschlossen, bevor er den Platz räumen konnte, an dem der Schlüssel bis dahin lag.',
+    tidyAct: 'Aufräumen und beenden',
     token: {
       owners: {
         same: {
