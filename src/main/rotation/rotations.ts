@@ -138,15 +138,14 @@ function requireRotation({ rotation }: Connection): Rotation {
   return rotation;
 }
 
-/** What was found out about the new key is true of it wherever it is kept. */
+/** What was found out about the new key is true of it wherever it is kept. Its notes stay until its values are gone. */
 function withKeyInPlace(connection: Connection): Connection {
-  const { credentials, trials } = connection;
+  const { trials } = connection;
   const { begunAt, old, next } = requireRotation(connection);
   const trial = trials['access-key-next'];
   return {
     ...connection,
     rotation: { at: 'tidy', begunAt, old, next },
-    credentials: without(credentials, ['access-key-id-next', 'access-key-secret-next']),
     trials: { ...without(trials, ['access-key-next']), ...(trial && { 'access-key': trial }) },
   };
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { IconAlertTriangle, IconKey, IconLockCheck } from '@tabler/icons-react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
 import { ActButton } from '../components/act-button.tsx';
@@ -9,11 +10,22 @@ import { openDialog } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
 
+/** Needed only where something is stored; it comes with words of its own. */
+const LifeLine = lazy(async () => {
+  const { LifeLine: Line } = await import('../vault/lifetimes/life-line.tsx');
+  return { default: Line };
+});
+
 /** What is reachable from every screen: the keychain, language and appearance, CXone's help page. */
 export function RailFoot({ app }: { readonly app: AppState }) {
   return (
     <footer className="rail-foot">
       <VaultLink app={app} />
+      {app.connections.length > 0 && (
+        <Suspense>
+          <LifeLine app={app} />
+        </Suspense>
+      )}
       <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
       <PreferenceFields app={app} />
       <RailLinks version={app.version} />

@@ -16,7 +16,7 @@ export function LeftoverList({ title, left, old, next }: LeftoverListProps) {
       <p>{title}</p>
       <ul className="leftovers">
         {left.map((each) => (
-          <li key={each}>{leftovers[each]({ old, next })}</li>
+          <li key={each}>{leftovers[each](old, next)}</li>
         ))}
       </ul>
     </div>

@@ -45,7 +45,7 @@ export function RotationPanel({ connection, rotation, onLeave, onEnd }: Rotation
         {words.title(names.old)}
       </h2>
       <p className="small quiet">{connection.name}</p>
-      <p>{words.promise}</p>
+      {rotation.at === 'choose' && <p>{words.promise}</p>}
       <RotationStepList at={rotation.at} />
       <RotationWork
         connection={connection}

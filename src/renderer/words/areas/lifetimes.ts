@@ -40,6 +40,9 @@ export interface LifetimesWords {
   readonly goOn: string;
   readonly goOnNamed: (secret: string) => string;
   readonly notReplaceable: string;
+  readonly lineOver: (count: number) => string;
+  readonly lineSoon: (count: number, days: string) => string;
+  readonly lineAct: string;
   readonly steps: Readonly<Record<RotationAt, string>>;
 }
 
@@ -83,6 +86,10 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     goOn: 'Go on replacing',
     goOnNamed: (secret) => `Go on replacing: ${secret}`,
     notReplaceable: 'NICE hands out a new client secret; there is no screen for it in CXone.',
+    lineOver: (count) => (count === 1 ? '1 secret has ended' : `${String(count)} secrets have ended`),
+    lineSoon: (count, days) =>
+      count === 1 ? `1 secret ends within ${days}` : `${String(count)} secrets end within ${days}`,
+    lineAct: 'Show end dates',
     steps: {
       choose: 'Choose how',
       make: 'Make a new one in CXone',
@@ -135,6 +142,10 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     goOn: 'Weiter ersetzen',
     goOnNamed: (secret) => `Weiter ersetzen: ${secret}`,
     notReplaceable: 'Ein neues Client-Secret vergibt NICE; in CXone gibt es dafür keinen Bildschirm.',
+    lineOver: (count) => (count === 1 ? '1 Geheimnis ist abgelaufen' : `${String(count)} Geheimnisse sind abgelaufen`),
+    lineSoon: (count, days) =>
+      count === 1 ? `1 Geheimnis läuft binnen ${days} ab` : `${String(count)} Geheimnisse laufen binnen ${days} ab`,
+    lineAct: 'Ablaufdaten zeigen',
     steps: {
       choose: 'Weg wählen',
       make: 'In CXone ein neues erzeugen',

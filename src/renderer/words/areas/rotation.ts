@@ -29,6 +29,7 @@ export interface RotationWords {
   readonly title: (old: string) => string;
   readonly promise: string;
   readonly steps: string;
+  readonly stepOf: (current: string, all: string, step: string) => string;
   readonly stepDone: string;
   readonly stepHere: string;
   readonly backToList: string;
@@ -37,7 +38,7 @@ export interface RotationWords {
   readonly backOutConfirm: string;
   readonly backOutKeep: string;
   readonly whereIsWhat: string;
-  readonly leftovers: Readonly<Record<Leftover, (names: { readonly old: string; readonly next: string }) => string>>;
+  readonly leftovers: Readonly<Record<Leftover, (old: string, next: string) => string>>;
   readonly finished: (next: string) => string;
   readonly backedOut: (old: string) => string;
   readonly dismiss: string;
@@ -84,7 +85,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     title: (old) => `Replace “${old}” without a gap`,
     promise:
       'The old one stays stored and in use until the new one is proven. You can stop at any time and go on later; until the last step you can also cancel.',
-    steps: 'Steps of the replacement',
+    steps: 'All steps',
+    stepOf: (current, all, step) => `Step ${current} of ${all}: ${step}`,
     stepDone: 'done',
     stepHere: 'now',
     backToList: 'All end dates',
@@ -100,14 +102,14 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       'next-in-cxone-without-value': () =>
         'In CXone: the new one exists, unused. Its value is not stored here, and CXone does not show it again. Have it made invalid there if that is possible.',
       'next-in-cxone-unused': () => 'In CXone: the new one exists and is valid, but unused.',
-      'next-in-vault': ({ next }) => `Here: “${next}” stays stored. Delete it under Secrets if you do not need it.`,
-      'idp-has-next-unproven': ({ old }) =>
+      'next-in-vault': (_old, next) => `Here: “${next}” stays stored. Delete it under Secrets if you do not need it.`,
+      'idp-has-next-unproven': (old) =>
         `In the IdP: the new one is entered, but nobody has confirmed that it works. Enter “${old}” there again.`,
-      'idp-has-next': ({ next }) => `In the IdP: “${next}” is entered and confirmed. Leave it so.`,
-      'old-valid-in-cxone': ({ old }) => `In CXone: “${old}” has not been made invalid, as far as is known here.`,
-      'old-revoked': ({ old }) => `In CXone: “${old}” has been revoked and is of no more use.`,
-      'old-in-vault': ({ old }) => `Here: “${old}” stays stored.`,
-      'old-not-in-vault': ({ old }) => `Here: “${old}” is no longer stored.`,
+      'idp-has-next': (_old, next) => `In the IdP: “${next}” is entered and confirmed. Leave it so.`,
+      'old-valid-in-cxone': (old) => `In CXone: “${old}” has not been made invalid, as far as is known here.`,
+      'old-revoked': (old) => `In CXone: “${old}” has been revoked and is of no more use.`,
+      'old-in-vault': (old) => `Here: “${old}” stays stored.`,
+      'old-not-in-vault': (old) => `Here: “${old}” is no longer stored.`,
     },
     finished: (next) => `Replaced. “${next}” is in use now.`,
     backedOut: (old) => `Replacing “${old}” was cancelled.`,
@@ -179,7 +181,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       store: 'Copy the token in CXone and store it here. CXone shows it only once.',
       thenSave: 'Now press {saveAccountSettings} in CXone.',
       check: 'The assistant searches over SCIM for a user name that does not exist. Nothing is changed there.',
-      enter: 'Enter the new token in your IdP in place of the old one.',
+      enter:
+        'Enter the new token in your IdP in place of the old one. The way there is the same as the first time; what exists already stays as it is.',
       revoke: 'Make the old token invalid in CXone, now that nothing uses it any more.',
       revokePath:
         'Look in the section {scimToken} whether the old token’s user profile offers to delete it or to make it invalid. Deactivating that employee may help, too, but what becomes of the token then is unknown. If neither is offered, ask NICE support.',
@@ -224,7 +227,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     title: (old) => `„${old}“ ohne Lücke ersetzen`,
     promise:
       'Das alte bleibt gespeichert und in Gebrauch, bis das neue bewiesen ist. Sie können jederzeit aufhören und später weitermachen; bis zum letzten Schritt auch abbrechen.',
-    steps: 'Schritte des Ersetzens',
+    steps: 'Alle Schritte',
+    stepOf: (current, all, step) => `Schritt ${current} von ${all}: ${step}`,
     stepDone: 'erledigt',
     stepHere: 'jetzt',
     backToList: 'Alle Ablaufdaten',
@@ -240,15 +244,15 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       'next-in-cxone-without-value': () =>
         'In CXone: Das neue gibt es dort, unbenutzt. Sein Wert ist hier nicht gespeichert, und CXone zeigt ihn nicht noch einmal. Lassen Sie es dort ungültig machen, wenn das geht.',
       'next-in-cxone-unused': () => 'In CXone: Das neue gibt es dort, es gilt und ist unbenutzt.',
-      'next-in-vault': ({ next }) =>
+      'next-in-vault': (_old, next) =>
         `Hier: „${next}“ bleibt gespeichert. Löschen Sie es unter „Geheimnisse“, wenn Sie es nicht brauchen.`,
-      'idp-has-next-unproven': ({ old }) =>
+      'idp-has-next-unproven': (old) =>
         `Im IdP: Das neue ist eingetragen, aber niemand hat bestätigt, dass es geht. Tragen Sie dort wieder „${old}“ ein.`,
-      'idp-has-next': ({ next }) => `Im IdP: „${next}“ ist eingetragen und bestätigt. Lassen Sie es so.`,
-      'old-valid-in-cxone': ({ old }) => `In CXone: „${old}“ wurde nicht ungültig gemacht, soweit hier bekannt.`,
-      'old-revoked': ({ old }) => `In CXone: „${old}“ ist widerrufen und nützt nichts mehr.`,
-      'old-in-vault': ({ old }) => `Hier: „${old}“ bleibt gespeichert.`,
-      'old-not-in-vault': ({ old }) => `Hier: „${old}“ ist nicht mehr gespeichert.`,
+      'idp-has-next': (_old, next) => `Im IdP: „${next}“ ist eingetragen und bestätigt. Lassen Sie es so.`,
+      'old-valid-in-cxone': (old) => `In CXone: „${old}“ wurde nicht ungültig gemacht, soweit hier bekannt.`,
+      'old-revoked': (old) => `In CXone: „${old}“ ist widerrufen und nützt nichts mehr.`,
+      'old-in-vault': (old) => `Hier: „${old}“ bleibt gespeichert.`,
+      'old-not-in-vault': (old) => `Hier: „${old}“ ist nicht mehr gespeichert.`,
     },
     finished: (next) => `Ersetzt. In Gebrauch ist jetzt „${next}“.`,
     backedOut: (old) => `Das Ersetzen von „${old}“ wurde abgebrochen.`,
@@ -326,7 +330,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       store: 'Kopieren Sie das Token in CXone und speichern Sie es hier. CXone zeigt es nur einmal.',
       thenSave: 'Klicken Sie jetzt in CXone auf {saveAccountSettings}.',
       check: 'Der Assistent sucht über SCIM nach einem Benutzernamen, den es nicht gibt. Dort wird nichts geändert.',
-      enter: 'Tragen Sie das neue Token anstelle des alten in Ihren IdP ein.',
+      enter:
+        'Tragen Sie das neue Token anstelle des alten in Ihren IdP ein. Der Weg dorthin ist derselbe wie beim ersten Mal; was es schon gibt, bleibt, wie es ist.',
       revoke: 'Machen Sie das alte Token in CXone ungültig, denn nun verwendet es niemand mehr.',
       revokePath:
         'Sehen Sie im Abschnitt {scimToken} nach, ob sich das Token beim alten Benutzerprofil löschen oder ungültig machen lässt. Vielleicht hilft auch, diese Person zu deaktivieren; was dann aus dem Token wird, ist unbekannt. Wird beides nicht angeboten, fragen Sie den Support von NICE.',
