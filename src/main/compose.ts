@@ -29,10 +29,13 @@ import { maskedState } from './lock/masked-state.ts';
 import { requireOpen } from './lock/require-open.ts';
 import { createUnlockAttempts } from './lock/unlock-attempts.ts';
 import { createVerifier } from './lock/verifier.ts';
+import { SecretLifetimes } from './lifetimes/lifetimes.ts';
+import { Reminders } from './lifetimes/reminders.ts';
 import { log } from './log.ts';
 import { PanicButton } from './panic/panic-button.ts';
 import { practiceClient, resumePractice } from './practice/practice-connection.ts';
 import { PracticeHome } from './practice/practice-home.ts';
+import { Rotations } from './rotation/rotations.ts';
 import { openStateStore } from './store/state-store.ts';
 import { TenantDiscovery } from './tenant/tenant-discovery.ts';
 import { createAttempts } from './trials/attempts.ts';
@@ -58,6 +61,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   store.subscribe(changes.changed);
 
   const keychainVault = createKeychainVault({ platform: surroundings.platform });
+  const language = (): Language => languageInForce(store.get().preferences, systemLanguage);
   const vaults = new Vaults(keychainVault, createMemoryVault());
   const connections = new Connections(store, now);
   const notices = new Notices(changes.changed);
@@ -120,7 +124,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     audit,
     saveAs: surroundings.saveAs,
     maker: thisMaker(surroundings.version),
-    language: () => languageInForce(store.get().preferences, systemLanguage),
+    language,
     now,
   });
   const imports = new Imports({
@@ -136,6 +140,9 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     now,
   });
 
+  const lifetimes = new SecretLifetimes({ connections, saveAs: surroundings.saveAs, language, now });
+  const reminders = new Reminders({ connections, lock, notify: surroundings.notify, language, now });
+  const rotations = new Rotations({ connections, credentials, clipboard, audit });
   const stopEverything = (): void => {
     captures.dropAll();
     trials.cancelAll();
@@ -156,7 +163,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const wholeState = (): AppState => ({
     version: surroundings.version,
     dataFolder: surroundings.dataFolder,
-    language: languageInForce(store.get().preferences, systemLanguage),
+    language: language(),
     preferences: store.get().preferences,
     keychain: keychain.state(),
     place: store.get().place,
@@ -182,7 +189,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
     await logFailures('settle-in-failed', [clipboard.clearAfterCrash()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
-    await logFailures('settle-in-failed', [keychain.check(), resumed, tellOfAudit(audit, notices)]);
+    await logFailures('settle-in-failed', [keychain.check(), resumed, tellOfAudit(audit, notices), reminders.start()]);
   };
 
   const close = async (): Promise<void> => {
@@ -190,6 +197,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     trials.cancelAll();
     verifications.cancelAll();
     tenantDiscovery.cancelAll();
+    reminders.stop();
     captures.dropAll();
     imports.dropAll();
     const storing = captures.settled().then(() => credentials.settled());
@@ -222,6 +230,9 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     panicButton,
     backups,
     imports,
+    lifetimes,
+    reminders,
+    rotations,
     appState,
     settleIn,
     close,

@@ -33,6 +33,7 @@ import { log } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { askAboutBrokenWindow, touchIdReason } from './native-dialogs.ts';
 import { openFile } from './open-file.ts';
+import { showNotification } from './notification.ts';
 import { saveAs } from './save-as.ts';
 import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
   });
   protectWhileShown(assistant, window);
   lockWithSystem(assistant.lock, powerMonitor);
+  keepReminding(assistant, window);
   closeInOrder(assistant, placeKept);
   await assistant.settleIn();
 }
@@ -93,6 +95,7 @@ function composeHere(): Promise<Assistant> {
     openFolder,
     saveAs,
     openFile,
+    notify: showNotification,
     proxyFor: (address) => session.defaultSession.resolveProxy(address),
     touchId: touchId(),
   });
@@ -128,6 +131,19 @@ function keepWindowCurrent(assistant: Assistant, window: BrowserWindow): void {
   });
   app.on('second-instance', () => {
     if (!window.isDestroyed()) bringToFront(window);
+  });
+}
+
+function keepReminding({ reminders, store }: Assistant, window: BrowserWindow): void {
+  powerMonitor.on('resume', reminders.checkSoon);
+  reminders.onChosen(() => {
+    if (!window.isDestroyed()) bringToFront(window);
+    const place = { screen: 'vault' as const, section: 'lifetimes' as const };
+    store
+      .update((state) => ({ ...state, place }))
+      .catch((thrown: unknown) => {
+        log.error('reminder-not-opened', thrown);
+      });
   });
 }
 

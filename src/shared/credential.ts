@@ -19,12 +19,16 @@ export const TokenName = z.union([
 ]);
 export type TokenName = z.infer<typeof TokenName>;
 
+/** The halves of the access key that is to take the place of the stored one, while that is rotated. */
+export const NextKeyName = z.enum(['access-key-id-next', 'access-key-secret-next']);
+export type NextKeyName = z.infer<typeof NextKeyName>;
+
 /** Names one credential of a connection; each is one item in the vault. */
-export const CredentialName = z.union([CredentialKind.exclude(['scim-token']), TokenName]);
+export const CredentialName = z.union([CredentialKind.exclude(['scim-token']), NextKeyName, TokenName]);
 export type CredentialName = z.infer<typeof CredentialName>;
 
-/** Names what can be tried at the server: the access key, or one of the tokens. */
-export const TrialName = z.union([z.literal('access-key'), TokenName]);
+/** Names what can be tried at the server: the access key, the one that is to replace it, or one of the tokens. */
+export const TrialName = z.union([z.enum(['access-key', 'access-key-next']), TokenName]);
 export type TrialName = z.infer<typeof TrialName>;
 export type TrialKind = 'access-key' | 'scim-token';
 
@@ -40,6 +44,8 @@ export const CredentialNote = z.object({
   lastFour: z.string().max(4),
   storedAt: z.iso.datetime(),
   store: StoreKind,
+  /** The end that the value itself states (the `exp` of a JSON Web Token), read when it was stored. */
+  expiresAt: z.iso.datetime().optional(),
 });
 export type CredentialNote = z.infer<typeof CredentialNote>;
 
@@ -70,6 +76,15 @@ const credentialsOfAccessKey: readonly CredentialName[] = [
   'client-secret',
 ];
 
+const credentialsOfNextKey: readonly CredentialName[] = [
+  'access-key-id-next',
+  'access-key-secret-next',
+  'client-id',
+  'client-secret',
+];
+
 /** The credentials whose replacement makes the result of a trial worthless. */
-export const credentialsOfTrial = (trial: TrialName): readonly CredentialName[] =>
-  trial === 'access-key' ? credentialsOfAccessKey : [trial];
+export function credentialsOfTrial(trial: TrialName): readonly CredentialName[] {
+  if (trial === 'access-key') return credentialsOfAccessKey;
+  return trial === 'access-key-next' ? credentialsOfNextKey : [trial];
+}

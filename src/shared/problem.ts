@@ -61,6 +61,11 @@ export const problemCodes = [
   'token-missing',
   'token-is-last',
   'task-waits',
+  // The replacement of a secret
+  'rotation-running',
+  'rotation-missing',
+  'rotation-moved-on',
+  'calendar-empty',
   // The way to the server
   'address-not-allowed',
   'name-not-found',

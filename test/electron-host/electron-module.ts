@@ -8,6 +8,7 @@ import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import { HostNotification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { refusedModule, refuseRest } from './refused.ts';
 import { screen } from './screen.ts';
@@ -27,8 +28,6 @@ class HostPowerMonitor extends EventEmitter implements Pick<PowerMonitor, 'getSy
   }
 }
 refuseRest('powerMonitor', HostPowerMonitor.prototype, EventEmitter.prototype);
-
-const Notification = Object.assign(refusedModule('Notification'), { isSupported: () => false });
 
 const refusedNames = [
   'autoUpdater',
@@ -68,7 +67,7 @@ export const electron = {
   Menu,
   MenuItem,
   nativeTheme,
-  Notification,
+  Notification: HostNotification,
   powerMonitor: new HostPowerMonitor(),
   protocol,
   screen,

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
+import { lifetimesWords } from '../../src/renderer/words/areas/lifetimes.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
+import { rotationWords } from '../../src/renderer/words/areas/rotation.ts';
 import { verificationWords } from '../../src/renderer/words/areas/verification.ts';
 import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
-const areas = { faults: faultsWords, network: networkWords, verification: verificationWords };
+const areas = {
+  faults: faultsWords,
+  network: networkWords,
+  verification: verificationWords,
+  lifetimes: lifetimesWords,
+  rotation: rotationWords,
+};
 const tables = Object.entries(areas).flatMap(([area, words]) =>
   Language.options.map((language) => [area, language, words[language]] as const),
 );

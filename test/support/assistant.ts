@@ -41,6 +41,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
       return file;
     },
     openFile: () => Promise.reject(new Error('Nothing here chooses a file.')),
+    notify: () => undefined,
     proxyFor: () => Promise.resolve('DIRECT'),
     touchId: { canPrompt: () => false, prompt: () => Promise.reject(new Error('Nothing here has a finger.')) },
   });

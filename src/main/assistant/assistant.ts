@@ -7,10 +7,13 @@ import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-ke
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { PanicButton } from '../panic/panic-button.ts';
+import type { SecretLifetimes } from '../lifetimes/lifetimes.ts';
+import type { Reminders } from '../lifetimes/reminders.ts';
 import type { Platform } from '../platform.ts';
 import type { Showing } from '../credentials/showing.ts';
 import type { LockKeeper, TouchId } from '../lock/lock-keeper.ts';
 import type { PracticeHome } from '../practice/practice-home.ts';
+import type { Rotations } from '../rotation/rotations.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TenantDiscovery } from '../tenant/tenant-discovery.ts';
 import type { Trials } from '../trials/trials.ts';
@@ -53,6 +56,8 @@ export interface Surroundings {
    * read, and `file-not-readable`.
    */
   readonly openFile: (mostBytes: number) => Promise<OpenedFile | null>;
+  /** Shows a notification of the system; `onChosen` when the person clicks it. */
+  readonly notify: (text: { readonly title: string; readonly body: string }, onChosen: () => void) => void;
   /** The system's proxies for an address, as browsers write them: `PROXY host:port; DIRECT`. */
   readonly proxyFor: (address: string) => Promise<string>;
   /** Asks for a finger, where there is a reader. */
@@ -81,6 +86,9 @@ export interface Assistant {
   readonly panicButton: PanicButton;
   readonly backups: Backups;
   readonly imports: Imports;
+  readonly lifetimes: SecretLifetimes;
+  readonly reminders: Reminders;
+  readonly rotations: Rotations;
   /** Everything the window shows, at this moment; masked while the vault is locked. */
   readonly appState: () => AppState;
   /** Does what needs no window to wait for it: asks the keychain, resumes the practice tenant. Logs what fails. */

@@ -3,6 +3,7 @@ import type { TokenName } from '../../shared/credential.ts';
 import type { CxoneLanguage } from '../../shared/procedure/ids.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
+import { followed } from '../../shared/rotation/facts.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { StoredState } from '../store/stored-state.ts';
 import type { Change } from './change.ts';
@@ -119,7 +120,8 @@ export class Connections {
 
   #changed(state: StoredState, id: ConnectionId, change: Change): StoredState {
     const current = found(state.connections, id);
-    const changed = withProofInForce(current, change(current, this.#now().toISOString()));
+    const at = this.#now().toISOString();
+    const changed = followed(withProofInForce(current, change(current, at)), at);
     return {
       ...state,
       connections: state.connections.map((connection) => (connection.id === id ? changed : connection)),

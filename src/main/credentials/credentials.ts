@@ -7,6 +7,7 @@ import {
   type CredentialNote,
   credentialsOfTrial,
   longestSecret,
+  NextKeyName,
   type TrialName,
 } from '../../shared/credential.ts';
 import { ProblemError, problemOf } from '../../shared/problem.ts';
@@ -17,6 +18,7 @@ import type { Connections } from '../connections/connections.ts';
 import { KeyedQueue } from '../vault/keyed-queue.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Removed, Vaults } from '../vault/vaults.ts';
+import { statedEnd } from './stated-end.ts';
 
 /** The values a connection has, by name. */
 export type KnownSecrets = Readonly<Partial<Record<CredentialName, Secret>>>;
@@ -140,6 +142,7 @@ export class Credentials {
       lastFour: secret.lastFour(),
       storedAt: this.#now().toISOString(),
       store: vault.store,
+      ...statedEnd(secret),
     };
     await this.#connections.change(id, (current) => noted(current, credential, note));
     const action = connection.credentials[credential] === undefined ? 'stored' : 'replaced';
@@ -182,7 +185,14 @@ const factsOf = ({ secrets, store }: Removed): AuditNote['facts'] => ({ secrets:
 /** Every name under which the connection can have a secret. */
 function namesOf({ tokens, credentials }: Connection): readonly CredentialName[] {
   const kinds = CredentialKind.exclude(['scim-token']).options;
-  return [...new Set<CredentialName>([...kinds, ...tokens.map(({ name }) => name), ...keysOf(credentials)])];
+  return [
+    ...new Set<CredentialName>([
+      ...kinds,
+      ...NextKeyName.options,
+      ...tokens.map(({ name }) => name),
+      ...keysOf(credentials),
+    ]),
+  ];
 }
 
 const namesInMemory = ({ credentials }: Connection): readonly CredentialName[] =>

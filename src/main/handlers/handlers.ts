@@ -7,7 +7,9 @@ import { connectionHandlers } from './connection-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { lockHandlers } from './lock-handlers.ts';
 import { panicHandlers } from './panic-handlers.ts';
+import { lifetimeHandlers } from './lifetime-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
+import { rotationHandlers } from './rotation-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { tenantHandlers } from './tenant-handlers.ts';
 import { trialHandlers } from './trial-handlers.ts';
@@ -21,6 +23,8 @@ export function createHandlers(assistant: Assistant): Handlers {
     tenants: tenantHandlers(assistant),
     credentials: credentialHandlers(assistant),
     trials: trialHandlers(assistant),
+    lifetimes: lifetimeHandlers(assistant),
+    rotation: rotationHandlers(assistant),
     verification: verificationHandlers(assistant),
     settings: settingsHandlers(assistant),
     audit: auditHandlers(assistant),

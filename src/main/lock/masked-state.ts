@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/app-state.ts';
 import type { Connection } from '../../shared/connection.ts';
 import type { CredentialName, CredentialNote, ScimToken } from '../../shared/credential.ts';
 import type { Language } from '../../shared/language.ts';
+import { noLifetimes } from '../../shared/lifetime/lifetimes.ts';
 import { keysOf } from '../../shared/record.ts';
 
 /** RFC 2606, section 2: belongs to nobody. */
@@ -53,6 +54,8 @@ function maskedConnection(connection: Connection, name: string): Connection {
     credentials: maskedCredentials(connection),
     trials: {},
     proof: null,
+    lifetimes: noLifetimes,
+    rotation: null,
   };
   if (connection.kind === 'practice') return { ...common, kind: 'practice' };
   return {

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/language.ts';
 import { noLock } from '../../shared/lock.ts';
 import type { TaskId } from '../../shared/procedure/ids.ts';
 import { keysOf } from '../../shared/record.ts';
+import { noLifetimes } from '../../shared/lifetime/lifetimes.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
 import type { StoredState } from './stored-state.ts';
 
@@ -81,6 +82,8 @@ function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {
     tokenInUse: 'scim-token',
     oktaAppAddress: '',
     proof: null,
+    lifetimes: noLifetimes,
+    rotation: null,
   };
   const ticked = upgradedTicks(old.ticked);
   if (old.kind === 'practice') return { ...old, ...added, ticked };

@@ -69,7 +69,7 @@ export class Trials {
 
   /** The secrets were sent to their own server: that is done, however it ended. */
   async #noteUse({ id, name }: Connection, trial: TrialName, outcome: string): Promise<void> {
-    const credential: CredentialName = trial === 'access-key' ? 'access-key-secret' : trial;
+    const credential = mainCredentialOf(trial);
     const others = credentialsOfTrial(trial).filter((other) => other !== credential);
     const facts = { outcome, ...(others.length > 0 ? { with: others.join(', ') } : {}) };
     await this.#noteDone({ action: 'tried', connection: { id, name }, credential, facts });
@@ -84,6 +84,12 @@ export class Trials {
     );
     return note;
   }
+}
+
+/** The one by which the record names what was tried. */
+function mainCredentialOf(trial: TrialName): CredentialName {
+  if (trial === 'access-key') return 'access-key-secret';
+  return trial === 'access-key-next' ? 'access-key-secret-next' : trial;
 }
 
 async function outcomeOf(attempt: ReturnType<Attempt>, signal: AbortSignal): Promise<TrialNote['outcome']> {

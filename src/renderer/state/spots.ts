@@ -24,6 +24,10 @@ export type Spot =
   | 'backup/restore'
   | 'backup/hand-over'
   | 'backup/survey'
+  | 'calendar'
+  | `rotation/${ConnectionId}`
+  | `rule/${ConnectionId}`
+  | `life/${ConnectionId}/${CredentialName}`
   | 'about'
   | `connection/${ConnectionId}`
   | `manage/${ConnectionId}`
@@ -53,6 +57,12 @@ export const credentialSpot = (id: ConnectionId, credential: CredentialName): Sp
 export const removalSpot = (id: ConnectionId, credential: CredentialName): Spot => `removal/${id}/${credential}`;
 export const tokenSpot = (id: ConnectionId, token: TokenName): Spot => `token/${id}/${token}`;
 export const trialSpot = (id: ConnectionId, trial: TrialName): Spot => `trial/${id}/${trial}`;
+/** Where the replacement of a secret of the connection is shown. */
+export const rotationSpot = (id: ConnectionId): Spot => `rotation/${id}`;
+/** Where the rule of the connection is entered. */
+export const ruleSpot = (id: ConnectionId): Spot => `rule/${id}`;
+/** Where the end of one secret is shown and entered. */
+export const lifeSpot = (id: ConnectionId, credential: CredentialName): Spot => `life/${id}/${credential}`;
 export const fieldSpot = (id: ConnectionId, fieldId: string): Spot => `field/${id}/${fieldId}`;
 /** Where starting a run, and what keeps it from starting, is shown. */
 export const runSpot = (id: ConnectionId): `run/${ConnectionId}` => `run/${id}`;

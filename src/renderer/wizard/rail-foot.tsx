@@ -1,5 +1,6 @@
 import { NativeSelect, Button } from '@mantine/core';
 import { IconAlertTriangle, IconKey, IconLock, IconLockCheck } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
@@ -13,6 +14,12 @@ import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
 
+/** Needed only where something is stored; it comes with words of its own. */
+const LifeLine = lazy(async () => {
+  const { LifeLine: Line } = await import('../vault/lifetimes/life-line.tsx');
+  return { default: Line };
+});
+
 /** What is reachable from every screen: the keychain, language and appearance, CXone's help page. */
 export function RailFoot({ app }: { readonly app: AppState }) {
   return (
@@ -23,6 +30,11 @@ export function RailFoot({ app }: { readonly app: AppState }) {
           <VaultLink app={app} />
           {app.lock.isOn && <LockButton />}
         </div>
+      )}
+      {app.connections.length > 0 && !app.lock.isLocked && (
+        <Suspense>
+          <LifeLine app={app} />
+        </Suspense>
       )}
       <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
       <PreferenceFields app={app} />

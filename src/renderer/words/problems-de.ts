@@ -265,6 +265,25 @@ export const problemsDe: ProblemTable = {
     advice: 'Speichern Sie ihn zuerst: Hat CXone einmal gespeichert, zeigt es den Wert nicht mehr an.',
   },
 
+  'rotation-running': {
+    title: 'Ein Geheimnis dieser Verbindung wird schon ersetzt.',
+    advice: 'Machen Sie dort weiter, oder brechen Sie ab; beginnen Sie dann mit dem nächsten.',
+  },
+  'rotation-missing': {
+    title: 'Hier wird nichts mehr ersetzt.',
+    advice: 'Es wurde an anderer Stelle beendet oder abgebrochen. Die Liste zeigt, was gespeichert ist.',
+  },
+  'rotation-moved-on': {
+    title: 'Das Ersetzen ist inzwischen bei einem anderen Schritt.',
+    advice:
+      'Was jetzt zu sehen ist, stimmt: Inzwischen wurde ein Wert gespeichert, ersetzt oder entfernt. Machen Sie dort weiter.',
+  },
+  'calendar-empty': {
+    title: 'Es ist kein Ende bekannt, das in einen Kalender könnte.',
+    advice:
+      'Nennen Sie für ein Geheimnis ein Datum oder für seine Verbindung eine Regel; speichern Sie dann die Kalenderdatei.',
+  },
+
   'address-not-allowed': {
     title: 'An diese Adresse sendet der Assistent keine Geheimnisse.',
     advice:

@@ -232,6 +232,24 @@ export const problemsEn: ProblemTable = {
     advice: 'Store it first: once CXone has saved, it does not show the value again.',
   },
 
+  'rotation-running': {
+    title: 'A secret of this connection is being replaced already.',
+    advice: 'Go on with that one, or cancel it; then begin with the next.',
+  },
+  'rotation-missing': {
+    title: 'Nothing is being replaced here any more.',
+    advice: 'It was finished or cancelled elsewhere. The list shows what is stored.',
+  },
+  'rotation-moved-on': {
+    title: 'The replacement is at another step by now.',
+    advice:
+      'What is shown now is where it is: a value was stored, replaced or removed in the meantime. Go on from there.',
+  },
+  'calendar-empty': {
+    title: 'No end is known that could go into a calendar.',
+    advice: 'Name a date for a secret, or a rule for its connection, and save the calendar file then.',
+  },
+
   'address-not-allowed': {
     title: 'The assistant does not send secrets to this address.',
     advice:

@@ -15,9 +15,11 @@ import { ConnectionId } from '../connection.ts';
 import { CredentialName, longestSecret, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
 import { LockOccasions } from '../lock.ts';
 import { longestPassphrase } from '../lock-rules.ts';
+import { CalendarDay, RuleDays } from '../lifetime/lifetimes.ts';
 import { longestText } from '../longest-text.ts';
 import { IdentityProviderId } from '../identity-providers/ids.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from '../procedure/ids.ts';
+import { RotationStep } from '../rotation/rotation.ts';
 import { practiceFaults } from '../practice-faults.ts';
 import { CloudId } from '../tenant/cloud-id.ts';
 import { TenantId } from '../tenant/tenant-id.ts';
@@ -128,6 +130,23 @@ export const contract = {
   trials: {
     start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
     cancel: call(OfTrial, Nothing),
+  },
+  lifetimes: {
+    /** The organisation's rule: after how many days a secret must be changed; `null` for none. */
+    setRule: call(OfConnection.extend({ days: RuleDays.nullable() }), Nothing),
+    /** The last day of one secret; `null` when nobody can name it. */
+    setEnd: call(OfCredential.extend({ on: CalendarDay.nullable() }), Nothing),
+    /** Writes the end of one secret, or of all, as a calendar file; `null` when the person gave it up. */
+    exportCalendar: call(z.object({ only: OfCredential.nullable() }), z.object({ file: z.string().nullable() })),
+  },
+  rotation: {
+    begin: call(OfConnection.extend({ old: TrialName }), Nothing),
+    goOn: call(OfConnection.extend({ step: RotationStep }), Nothing),
+    /** The old one goes, or stays stored; the end of the rotation either way. */
+    finish: call(OfConnection.extend({ keepOld: z.boolean() }), Nothing),
+    backOut: call(OfConnection, Nothing),
+    /** Puts the new one on the clipboard, to be entered in the IdP. */
+    copyNext: call(OfCredential, Nothing),
   },
   verification: {
     /** Resolves when the run has begun; everything after that comes as `progress`. */
