@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.ts';
-import { isStoredWhole } from './facts.ts';
+import { isConfirmed, isStoredWhole } from './facts.ts';
 import { hasValue } from './machine.ts';
 import type { Rotation } from './rotation.ts';
 
@@ -10,6 +10,7 @@ export const leftovers = [
   'next-in-cxone-without-value',
   'next-in-cxone-unused',
   'next-in-vault',
+  'next-in-vault-in-use',
   'idp-has-next-unproven',
   'idp-has-next',
   'old-valid-in-cxone',
@@ -31,10 +32,10 @@ function nextOf(connection: Connection, rotation: Rotation): readonly Leftover[]
   if (rotation.at === 'choose') return ['nothing-new'];
   if (rotation.at === 'make') return ['next-perhaps-in-cxone'];
   if (rotation.at === 'lost' || rotation.at === 'store') return ['next-in-cxone-without-value'];
-  const isUnused = rotation.at === 'check' || rotation.at === 'enter';
-  const inVault: readonly Leftover[] =
-    hasValue(rotation) && isStoredWhole(connection, rotation.next) ? ['next-in-vault'] : [];
-  return isUnused ? ['next-in-cxone-unused', ...inVault] : inVault;
+  const isStored = hasValue(rotation) && isStoredWhole(connection, rotation.next);
+  if (isConfirmed(rotation)) return isStored ? ['next-in-vault-in-use'] : [];
+  const unused: readonly Leftover[] = rotation.at === 'confirm' ? [] : ['next-in-cxone-unused'];
+  return isStored ? [...unused, 'next-in-vault'] : unused;
 }
 
 function inIdp({ at }: Rotation): readonly Leftover[] {

@@ -108,7 +108,9 @@ async function takeStep(old: 'scim-token' | 'access-key'): Promise<void> {
       return run.rotations.goOn(id, { type: 'confirmed', proof: 'idp-test' });
     case 'revoke':
       return run.rotations.goOn(id, { type: 'revoked', revocation: 'done' });
-    default:
+    case 'remove':
+    case 'tidy':
+    case 'lost':
       throw new Error(`no step at ${String(here())}`);
   }
 }

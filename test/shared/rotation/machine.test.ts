@@ -75,8 +75,8 @@ const leftAt: Readonly<Record<(typeof rotationSteps)[number], readonly Leftover[
   check: ['next-in-cxone-unused', 'next-in-vault', 'old-valid-in-cxone', 'old-in-vault'],
   enter: ['next-in-cxone-unused', 'next-in-vault', 'old-valid-in-cxone', 'old-in-vault'],
   confirm: ['next-in-vault', 'idp-has-next-unproven', 'old-valid-in-cxone', 'old-in-vault'],
-  revoke: ['next-in-vault', 'idp-has-next', 'old-valid-in-cxone', 'old-in-vault'],
-  remove: ['next-in-vault', 'idp-has-next', 'old-revoked', 'old-in-vault'],
+  revoke: ['next-in-vault-in-use', 'idp-has-next', 'old-valid-in-cxone', 'old-in-vault'],
+  remove: ['next-in-vault-in-use', 'idp-has-next', 'old-revoked', 'old-in-vault'],
 };
 
 describe('Backing out', () => {

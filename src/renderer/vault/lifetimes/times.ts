@@ -17,18 +17,9 @@ export function useMinute(): Date {
   return now;
 }
 
-interface DayWords {
-  /** A calendar day in the person's own format. */
-  readonly day: (day: string) => string;
-  /** So many days, in words. */
-  readonly days: (count: number) => string;
-}
-
-export function useDays(): DayWords {
+/** Says a calendar day in the person's own format. */
+export function useDay(): (day: string) => string {
   const language = useLanguage();
   const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
-  return {
-    day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
-    days: (count) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count),
-  };
+  return (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }

@@ -14,6 +14,7 @@ import { EvidenceMark } from '../../components/evidence-mark.tsx';
 import { CredentialRow } from '../../steps/credential-row.tsx';
 import { PracticeConsole } from '../../steps/practice-console.tsx';
 import { TokenFields } from '../../steps/token-fields.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { RotationProps } from './rotation-panel.tsx';
 import { useSecretTitle } from './secret-title.ts';
 import { GoOn, useSubjectWords } from './step-parts.tsx';
@@ -59,6 +60,7 @@ export function ChooseStep({ connection, rotation }: RotationProps) {
 /** Where the new one is made in CXone. */
 export function MakeStep({ connection, rotation, owner }: RotationProps & { readonly owner: RotationOwner }) {
   const words = useRotationWords();
+  const { tokens } = useWords();
   const subject = useSubjectWords(rotation);
   const token = connection.tokens.find(({ name }) => name === rotation.next);
   return (
@@ -67,8 +69,13 @@ export function MakeStep({ connection, rotation, owner }: RotationProps & { read
       <p>
         <CxoneText text={subject.make[owner]} cxoneLanguage={connection.cxoneLanguage} />
       </p>
-      {token !== undefined && <TokenFields connection={connection} token={token} />}
       <CxoneSide connection={connection} rotation={rotation} />
+      {token !== undefined && (
+        <details>
+          <summary>{tokens.describe}</summary>
+          <TokenFields connection={connection} token={token} />
+        </details>
+      )}
       <div className="actions">
         <GoOn connectionId={connection.id} step={{ type: 'made' }}>
           {subject.made}

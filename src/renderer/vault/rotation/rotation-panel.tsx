@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Connection } from '../../../shared/connection.ts';
+import { isToken } from '../../../shared/credential-kinds.ts';
 import { leftBehind } from '../../../shared/rotation/left-behind.ts';
 import type { Rotation } from '../../../shared/rotation/rotation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -51,7 +52,8 @@ export function RotationPanel({ connection, rotation, onLeave, onEnd }: Rotation
         connection={connection}
         rotation={rotation}
         onFinish={() => {
-          onEnd({ how: 'finished', ...names, left: [] });
+          // A new key is in the place of the old one by then, and goes by its name.
+          onEnd({ how: 'finished', old: names.old, next: isToken(rotation.next) ? names.next : names.old, left: [] });
         }}
       />
       <ProblemAt spot={rotationSpot(connection.id)} />

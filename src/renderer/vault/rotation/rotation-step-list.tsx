@@ -1,18 +1,25 @@
 import { IconCircle, IconCircleCheck, IconCircleDot } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { rotationSteps } from '../../../shared/rotation/machine.ts';
 import type { RotationAt } from '../../../shared/rotation/rotation.ts';
 import { useLifetimesWords } from '../lifetimes/use-lifetimes-words.ts';
 import { useRotationWords } from './use-rotation-words.ts';
 
-/** The step that is to be done now; all of them to unfold. */
+/** The step that is to be done now, which takes the focus when it begins; all of them to unfold. */
 export function RotationStepList({ at }: { readonly at: RotationAt }) {
   const words = useRotationWords();
   const { steps } = useLifetimesWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [at]);
   const here = rotationSteps.findIndex((step) => step === (at === 'tidy' ? 'remove' : at));
   const all = String(rotationSteps.length);
   return (
     <div className="rotation-progress">
-      <h3 className="label-title">{here === -1 ? steps[at] : words.stepOf(String(here + 1), all, steps[at])}</h3>
+      <h3 ref={heading} tabIndex={-1} className="label-title">
+        {here === -1 ? steps[at] : words.stepOf(String(here + 1), all, steps[at])}
+      </h3>
       <details>
         <summary>{words.steps}</summary>
         <ol className="plain-list rotation-steps" aria-label={words.steps}>

@@ -1,4 +1,3 @@
-import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { CheckStep } from './check-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { EnterStep } from './enter-step.tsx';
@@ -8,9 +7,8 @@ import type { RotationProps } from './rotation-panel.tsx';
 
 /** What is to be done now, with one primary action. */
 export function RotationWork(props: RotationProps & { readonly onFinish: () => void }) {
-  const work = useFocusKept('button, input', props.rotation.at);
   return (
-    <div ref={work} className="rotation-work">
+    <div className="rotation-work">
       <Step {...props} />
     </div>
   );

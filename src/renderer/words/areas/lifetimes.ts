@@ -7,13 +7,13 @@ export interface LifetimesWords {
   readonly intro: string;
   readonly none: string;
   readonly list: string;
-  readonly unknown: string;
   readonly unknownLong: string;
+  /** So many days from now, after “in” or “within”. */
+  readonly days: (count: number) => string;
   readonly overdue: (day: string) => string;
   readonly endsToday: (day: string) => string;
   readonly ends: (day: string, days: string) => string;
   readonly how: Readonly<Record<End['how'], string>>;
-  readonly ruleIs: (days: string) => string;
   readonly breaks: string;
   readonly breaksNamed: (secret: string) => string;
   readonly source: string;
@@ -42,7 +42,6 @@ export interface LifetimesWords {
   readonly notReplaceable: string;
   readonly lineOver: (count: number) => string;
   readonly lineSoon: (count: number, days: string) => string;
-  readonly lineAct: string;
   readonly steps: Readonly<Record<RotationAt, string>>;
 }
 
@@ -52,13 +51,12 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
       'How long a SCIM token of CXone is valid is not published, and an access key has no known end date. The assistant takes an end from the value itself if that states one, or from you. It reminds you 60, 20, 5 and 1 days before, while it runs; a calendar file does so without it.',
     none: 'Nothing is stored yet that could end.',
     list: 'Secrets, the one that ends first on top',
-    unknown: 'unknown',
     unknownLong: 'End unknown: the value states none, and there is neither a date nor a rule.',
+    days: (count) => (count === 1 ? '1 day' : `${String(count)} days`),
     overdue: (day) => `Overdue: ended on ${day}`,
     endsToday: (day) => `Ends today, ${day}`,
     ends: (day, days) => `Ends on ${day}, in ${days}`,
     how: { stated: 'stated by the value', date: 'date you entered', rule: 'by your rule' },
-    ruleIs: (days) => `Rule of this connection: new after ${days} from the day of storing.`,
     breaks: 'What breaks when this one ends',
     breaksNamed: (secret) => `What breaks when this one ends: ${secret}`,
     source: 'Source:',
@@ -89,7 +87,6 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     lineOver: (count) => (count === 1 ? '1 secret has ended' : `${String(count)} secrets have ended`),
     lineSoon: (count, days) =>
       count === 1 ? `1 secret ends within ${days}` : `${String(count)} secrets end within ${days}`,
-    lineAct: 'Show end dates',
     steps: {
       choose: 'Choose how',
       make: 'Make a new one in CXone',
@@ -108,13 +105,12 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
       'Wie lange ein SCIM-Token von CXone gilt, ist nicht veröffentlicht, und für Zugriffsschlüssel ist kein Ablaufdatum bekannt. Der Assistent nimmt das Ende aus dem Wert selbst, falls der eines nennt, oder von Ihnen. Er erinnert 60, 20, 5 und 1 Tage vorher, solange er läuft; eine Kalenderdatei tut es auch ohne ihn.',
     none: 'Noch ist nichts gespeichert, das ablaufen könnte.',
     list: 'Geheimnisse; was zuerst abläuft, steht oben',
-    unknown: 'unbekannt',
     unknownLong: 'Ende unbekannt: Der Wert nennt keines, und es gibt weder ein Datum noch eine Regel.',
+    days: (count) => (count === 1 ? 'einem Tag' : `${String(count)} Tagen`),
     overdue: (day) => `Überfällig: abgelaufen am ${day}`,
     endsToday: (day) => `Läuft heute ab, ${day}`,
     ends: (day, days) => `Läuft am ${day} ab, in ${days}`,
     how: { stated: 'nennt der Wert', date: 'von Ihnen eingetragen', rule: 'nach Ihrer Regel' },
-    ruleIs: (days) => `Regel dieser Verbindung: neu nach ${days} ab dem Speichern.`,
     breaks: 'Was ausfällt, wenn es abläuft',
     breaksNamed: (secret) => `Was ausfällt, wenn es abläuft: ${secret}`,
     source: 'Quelle:',
@@ -145,7 +141,6 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     lineOver: (count) => (count === 1 ? '1 Geheimnis ist abgelaufen' : `${String(count)} Geheimnisse sind abgelaufen`),
     lineSoon: (count, days) =>
       count === 1 ? `1 Geheimnis läuft binnen ${days} ab` : `${String(count)} Geheimnisse laufen binnen ${days} ab`,
-    lineAct: 'Ablaufdaten zeigen',
     steps: {
       choose: 'Weg wählen',
       make: 'In CXone ein neues erzeugen',

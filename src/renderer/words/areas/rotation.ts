@@ -103,6 +103,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
         'In CXone: the new one exists, unused. Its value is not stored here, and CXone does not show it again. Have it made invalid there if that is possible.',
       'next-in-cxone-unused': () => 'In CXone: the new one exists and is valid, but unused.',
       'next-in-vault': (_old, next) => `Here: “${next}” stays stored. Delete it under Secrets if you do not need it.`,
+      'next-in-vault-in-use': (_old, next) => `Here: “${next}” stays stored. It is the one in use, so keep it.`,
       'idp-has-next-unproven': (old) =>
         `In the IdP: the new one is entered, but nobody has confirmed that it works. Enter “${old}” there again.`,
       'idp-has-next': (_old, next) => `In the IdP: “${next}” is entered and confirmed. Leave it so.`,
@@ -124,7 +125,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     tryOld: 'Is the old one still valid?',
     oldAccepted: 'The old one is still accepted by the server: there is no gap, take your time.',
     oldRefused:
-      'The server no longer accepts the old one: the IdP has no access until the new one is entered. Do that now.',
+      'The server no longer accepts the old one. The IdP has access only with the new one, so enter that without delay; going back to the old one is not possible any more.',
     checkNeedsNetwork: 'This needs the network. What you have done so far is kept; come back when there is one.',
     vouch: 'I have tried it myself, it works',
     vouchText:
@@ -143,7 +144,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       },
     },
     confirmedAct: 'It works with the new one',
-    oldStays: (old) => `“${old}” stays stored and valid. If it does not work, enter that one again and cancel.`,
+    oldStays: (old) =>
+      `“${old}” stays stored. If it does not work with the new one, enter the old one again and cancel.`,
     revokeUnknown:
       'How this is done is not described by NICE in public. The best way known, concluded from what the screens offer:',
     noWayBack: 'What is revoked in CXone stays so: from then on only the new one works.',
@@ -246,6 +248,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       'next-in-cxone-unused': () => 'In CXone: Das neue gibt es dort, es gilt und ist unbenutzt.',
       'next-in-vault': (_old, next) =>
         `Hier: „${next}“ bleibt gespeichert. Löschen Sie es unter „Geheimnisse“, wenn Sie es nicht brauchen.`,
+      'next-in-vault-in-use': (_old, next) =>
+        `Hier: „${next}“ bleibt gespeichert. Es ist in Gebrauch, behalten Sie es also.`,
       'idp-has-next-unproven': (old) =>
         `Im IdP: Das neue ist eingetragen, aber niemand hat bestätigt, dass es geht. Tragen Sie dort wieder „${old}“ ein.`,
       'idp-has-next': (_old, next) => `Im IdP: „${next}“ ist eingetragen und bestätigt. Lassen Sie es so.`,
@@ -267,7 +271,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     tryOld: 'Gilt das alte noch?',
     oldAccepted: 'Der Server nimmt das alte weiterhin an: Es gibt keine Lücke, lassen Sie sich Zeit.',
     oldRefused:
-      'Der Server nimmt das alte nicht mehr an: Der IdP hat keinen Zugang, bis das neue eingetragen ist. Tun Sie das jetzt.',
+      'Der Server nimmt das alte nicht mehr an. Der IdP hat nur noch mit dem neuen Zugang; tragen Sie es ohne Verzug ein. Zurück zum alten geht es nicht mehr.',
     checkNeedsNetwork:
       'Dafür braucht es das Netzwerk. Was Sie bisher getan haben, bleibt erhalten; kommen Sie wieder, wenn es da ist.',
     vouch: 'Ich habe es selbst ausprobiert, es geht',
@@ -292,7 +296,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     },
     confirmedAct: 'Es geht mit dem neuen',
     oldStays: (old) =>
-      `„${old}“ bleibt gespeichert und gültig. Geht es nicht, tragen Sie das alte wieder ein und brechen Sie ab.`,
+      `„${old}“ bleibt gespeichert. Geht es mit dem neuen nicht, tragen Sie das alte wieder ein und brechen Sie ab.`,
     revokeUnknown:
       'Wie das geht, beschreibt NICE nicht öffentlich. Der beste bekannte Weg, gefolgert aus dem, was die Bildschirme bieten:',
     noWayBack: 'Was in CXone widerrufen ist, bleibt es: Von da an geht nur noch das neue.',
