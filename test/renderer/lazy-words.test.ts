@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { backupWords } from '../../src/renderer/words/areas/backup.ts';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
 import { verificationWords } from '../../src/renderer/words/areas/verification.ts';
 import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
-const areas = { faults: faultsWords, network: networkWords, verification: verificationWords };
+const areas = { backup: backupWords, faults: faultsWords, network: networkWords, verification: verificationWords };
 const tables = Object.entries(areas).flatMap(([area, words]) =>
   Language.options.map((language) => [area, language, words[language]] as const),
 );

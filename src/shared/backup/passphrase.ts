@@ -11,6 +11,7 @@ export type PassphraseStrength = (typeof passphraseStrengths)[number];
 const bitsOfCharacter = 3;
 /** A word that stands in a list of a few thousand. */
 const bitsOfWord = 11;
+const lettersOfWord = 9;
 const fairBits = 44;
 const strongBits = 64;
 
@@ -26,16 +27,14 @@ export function passphraseStrength(passphrase: string): PassphraseStrength {
 }
 
 function bitsOf(passphrase: string): number {
-  const parts = passphrase
-    .toLowerCase()
-    .split(/[\s_.,;:/+-]+/)
-    .filter((part) => part !== '');
-  return [...new Set(parts)].map(bitsOfPart).reduce((sum, bits) => sum + bits, 0) + bitsOfCase(passphrase);
+  const runs = passphrase.toLowerCase().match(/\p{L}+|[^\p{L}\s]+/gu) ?? [];
+  return [...new Set(runs)].map(bitsOfRun).reduce((sum, bits) => sum + bits, 0) + bitsOfCase(passphrase);
 }
 
-function bitsOfPart(part: string): number {
-  const bits = tellingCharacters(part) * bitsOfCharacter;
-  return /^\p{L}+$/u.test(part) ? Math.min(bits, bitsOfWord * Math.ceil([...part].length / 9)) : bits;
+/** Letters in a row are taken for words of a usual length. */
+function bitsOfRun(run: string): number {
+  const bits = tellingCharacters(run) * bitsOfCharacter;
+  return /^\p{L}/u.test(run) ? Math.min(bits, bitsOfWord * Math.ceil([...run].length / lettersOfWord)) : bits;
 }
 
 /** Characters that are neither the one before again nor its neighbour, as in `aaaa`, `1234` and `cba`. */
