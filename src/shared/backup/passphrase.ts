@@ -20,7 +20,7 @@ const strongBits = 64;
  * words are worth, without what is repeated or in a row. It knows no dictionary, so it flatters what stands in one.
  */
 export function passphraseStrength(passphrase: string): PassphraseStrength {
-  if ([...passphrase].length < shortestPassphrase) return 'too-short';
+  if (Array.from(passphrase).length < shortestPassphrase) return 'too-short';
   const bits = bitsOf(passphrase);
   if (bits < fairBits) return 'weak';
   return bits < strongBits ? 'fair' : 'strong';
@@ -34,12 +34,12 @@ function bitsOf(passphrase: string): number {
 /** Letters in a row are taken for words of a usual length. */
 function bitsOfRun(run: string): number {
   const bits = tellingCharacters(run) * bitsOfCharacter;
-  return /^\p{L}/u.test(run) ? Math.min(bits, bitsOfWord * Math.ceil([...run].length / lettersOfWord)) : bits;
+  return /^\p{L}/u.test(run) ? Math.min(bits, bitsOfWord * Math.ceil(Array.from(run).length / lettersOfWord)) : bits;
 }
 
 /** Characters that are neither the one before again nor its neighbour, as in `aaaa`, `1234` and `cba`. */
 function tellingCharacters(part: string): number {
-  const codes = [...part].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(part, (character) => character.codePointAt(0) ?? 0);
   return codes.filter((code, index) => Math.abs(code - (codes[index - 1] ?? -9)) > 1).length;
 }
 
