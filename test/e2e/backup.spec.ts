@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { backupWords } from '../../src/renderer/words/areas/backup.ts';
+import { backupWords, type BackupWords } from '../../src/renderer/words/areas/backup.ts';
 import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
 import type { CredentialName } from '../../src/shared/credential.ts';
 import { Language } from '../../src/shared/language.ts';
@@ -29,13 +29,12 @@ const answerDialogs = (app: RunningApp, file: string): Promise<void> =>
 
 /** The backup part of the vault screen. */
 class BackupScreen {
+  readonly page: Page;
   readonly walk: Walk;
-  readonly words;
+  readonly words: BackupWords;
 
-  constructor(
-    readonly page: Page,
-    language: Language,
-  ) {
+  constructor(page: Page, language: Language) {
+    this.page = page;
     this.walk = new Walk(page, language);
     this.words = backupWords[language];
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { backupWords } from '../../src/renderer/words/areas/backup.ts';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
 import { lifetimesWords } from '../../src/renderer/words/areas/lifetimes.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
@@ -8,6 +9,7 @@ import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
 const areas = {
+  backup: backupWords,
   faults: faultsWords,
   network: networkWords,
   verification: verificationWords,

@@ -151,7 +151,7 @@ async function requireUsable(sealWith: SealWith): Promise<void> {
     usableRecipient(sealWith.recipient);
     return;
   }
-  const { length } = [...sealWith.passphrase.reveal()];
+  const { length } = Array.from(sealWith.passphrase.reveal());
   if (length < shortestPassphrase)
     throw new ProblemError({ code: 'passphrase-too-short', facts: { least: String(shortestPassphrase) } });
 }

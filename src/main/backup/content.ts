@@ -22,8 +22,8 @@ const longestOrigin = 200;
 /** Of one connection; there are a thousand names for tokens. */
 const mostSecrets = 1_010;
 
-/** Everything about a connection but its secrets, and what was said about them by trials and checks. */
-const Details = TenantConnection.omit({ credentials: true, trials: true, proof: true });
+/** Everything about a connection but its secrets, and what was said about them by trials and checks. Drops the rest. */
+export const Details = TenantConnection.omit({ credentials: true, trials: true, proof: true });
 
 const Unreadable = z.strictObject({
   name: CredentialName,
@@ -31,11 +31,13 @@ const Unreadable = z.strictObject({
   reason: z.enum(['missing', 'damaged']),
 });
 
+/** What was known about a secret, but for where it was kept. Drops the rest. */
+export const KeptNote = CredentialNote.omit({ store: true });
+
 const StoredSecret = z.strictObject({
   name: CredentialName,
   value: z.string().min(1).max(longestSecret).refine(isTrimmed),
-  /** What was known about it, but for where it was kept. */
-  note: CredentialNote.omit({ store: true }),
+  note: KeptNote,
 });
 export type StoredSecret = z.infer<typeof StoredSecret>;
 

@@ -6,7 +6,7 @@ import type { CredentialName } from '../../shared/credential.ts';
 import { type Problem, problemOf } from '../../shared/problem.ts';
 import { keysOf } from '../../shared/record.ts';
 import type { Secret } from '../vault/secret.ts';
-import type { BackedUpConnection, StoredSecret } from './content.ts';
+import { type BackedUpConnection, Details, KeptNote } from './content.ts';
 
 type Unreadable = BackedUpConnection['unreadable'][number];
 
@@ -64,19 +64,15 @@ async function readOrTell(connection: TenantConnection, name: CredentialName, re
 }
 
 /** What a file says of it: the one place where the values are written out, to be sealed at once. */
-export function writtenOut({ connection, secrets, unreadable }: Gathered): BackedUpConnection {
-  const { credentials, trials: _, proof: __, ...details } = connection;
-  return {
-    details,
-    secrets: secrets.map(([name, secret]) => ({ name, value: secret.reveal(), note: noteOf(credentials, name) })),
-    unreadable: [...unreadable],
-  };
-}
-
-function noteOf(credentials: Connection['credentials'], name: CredentialName): StoredSecret['note'] {
-  const { store: _, ...note } = credentials[name] ?? { store: '', lastFour: '', storedAt: new Date(0).toISOString() };
-  return note;
-}
+export const writtenOut = ({ connection, secrets, unreadable }: Gathered): BackedUpConnection => ({
+  details: Details.parse(connection),
+  secrets: secrets.map(([name, secret]) => ({
+    name,
+    value: secret.reveal(),
+    note: KeptNote.parse(connection.credentials[name]),
+  })),
+  unreadable: [...unreadable],
+});
 
 /** What the window may know of it. */
 export const listed = ({ connection, secrets, unreadable }: Gathered): ListedConnection => ({

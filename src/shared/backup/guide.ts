@@ -5,7 +5,7 @@ import { cxoneLabels, labelIn, type CxoneLabelId } from '../procedure/cxone-labe
 import type { Step } from '../procedure/task.ts';
 import { endpointsOf, screenOf, settingsSheet, type SheetValue } from '../settings/settings-sheet.ts';
 import type { HandOverRole } from './role-ids.ts';
-import { stepsOfRole } from './roles.ts';
+import { credentialsOfRole, stepsOfRole } from './roles.ts';
 
 /**
  * What somebody in this role is to do, as lines of text: for people who open the file with another tool. Values of secrets
@@ -40,10 +40,13 @@ function sheetLines(connection: TenantConnection, language: Language): readonly 
   if (endpoints === null) return [];
   const local = (label: Label): string => (typeof label === 'string' ? label : label[language]);
   const { path, save, start } = screenOf(connection);
+  const given = credentialsOfRole('idp-admin', connection);
+  const isGiven = (value: SheetValue): boolean => value.kind !== 'secret' || given.includes(value.credential);
+  const fields = settingsSheet(connection, endpoints).filter(({ value }) => isGiven(value));
   return [
     `# ${sheetTitle[language]}`,
     ...path.map(local),
-    ...settingsSheet(connection, endpoints).map(({ label, value }) => `${local(label)}: ${valueText(value, language)}`),
+    ...fields.map(({ label, value }) => `${local(label)}: ${valueText(value, language)}`),
     ...[...save, ...start].map(local),
   ];
 }

@@ -11,6 +11,7 @@ export type PassphraseStrength = (typeof passphraseStrengths)[number];
 const bitsOfCharacter = 3;
 /** A word that stands in a list of a few thousand. */
 const bitsOfWord = 11;
+const lettersOfWord = 9;
 const fairBits = 44;
 const strongBits = 64;
 
@@ -19,28 +20,26 @@ const strongBits = 64;
  * words are worth, without what is repeated or in a row. It knows no dictionary, so it flatters what stands in one.
  */
 export function passphraseStrength(passphrase: string): PassphraseStrength {
-  if ([...passphrase].length < shortestPassphrase) return 'too-short';
+  if (Array.from(passphrase).length < shortestPassphrase) return 'too-short';
   const bits = bitsOf(passphrase);
   if (bits < fairBits) return 'weak';
   return bits < strongBits ? 'fair' : 'strong';
 }
 
 function bitsOf(passphrase: string): number {
-  const parts = passphrase
-    .toLowerCase()
-    .split(/[\s_.,;:/+-]+/)
-    .filter((part) => part !== '');
-  return [...new Set(parts)].map(bitsOfPart).reduce((sum, bits) => sum + bits, 0) + bitsOfCase(passphrase);
+  const runs = passphrase.toLowerCase().match(/\p{L}+|[^\p{L}\s]+/gu) ?? [];
+  return [...new Set(runs)].map(bitsOfRun).reduce((sum, bits) => sum + bits, 0) + bitsOfCase(passphrase);
 }
 
-function bitsOfPart(part: string): number {
-  const bits = tellingCharacters(part) * bitsOfCharacter;
-  return /^\p{L}+$/u.test(part) ? Math.min(bits, bitsOfWord * Math.ceil([...part].length / 9)) : bits;
+/** Letters in a row are taken for words of a usual length. */
+function bitsOfRun(run: string): number {
+  const bits = tellingCharacters(run) * bitsOfCharacter;
+  return /^\p{L}/u.test(run) ? Math.min(bits, bitsOfWord * Math.ceil(Array.from(run).length / lettersOfWord)) : bits;
 }
 
 /** Characters that are neither the one before again nor its neighbour, as in `aaaa`, `1234` and `cba`. */
 function tellingCharacters(part: string): number {
-  const codes = [...part].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(part, (character) => character.codePointAt(0) ?? 0);
   return codes.filter((code, index) => Math.abs(code - (codes[index - 1] ?? -9)) > 1).length;
 }
 

@@ -56,12 +56,15 @@ export function credentialsOfRole(role: HandOverRole, connection: TenantConnecti
   return kinds.map((kind) => credentialFor(kind, connection));
 }
 
-/** What the sheet of the connection's IdP asks for; the addresses do not matter for that. */
+/**
+ * What the sheet of the connection's IdP asks for; the addresses do not matter for that. Not the access key, which the sheet of
+ * an unknown IdP offers in case it is needed: it can do more, and whoever needs it can be given it then.
+ */
 function enteredInIdp(connection: TenantConnection): readonly CredentialName[] {
   const { tenantAddress } = connection;
   const endpoints = endpointsOf(connection, null) ?? { tenantAddress, issuer: tenantAddress };
   const names = settingsSheet(connection, endpoints).flatMap(({ value }) =>
-    value.kind === 'secret' ? [value.credential] : [],
+    value.kind === 'secret' && !value.of.startsWith('access-key') ? [value.credential] : [],
   );
   return [...new Set(names)];
 }

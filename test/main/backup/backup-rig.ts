@@ -12,6 +12,7 @@ import { Vaults } from '../../../src/main/vault/vaults.ts';
 import type { AuditNote } from '../../../src/shared/audit.ts';
 import type { TenantConnection } from '../../../src/shared/connection.ts';
 import type { CredentialName } from '../../../src/shared/credential.ts';
+import { keysOf } from '../../../src/shared/record.ts';
 import { tenantConnection } from '../../support/connections.ts';
 
 /** A vault that keeps its values in this process and says it is the keychain; what a test wants to go wrong does. */
@@ -126,7 +127,7 @@ export async function openBackupRig(directory: string): Promise<BackupRig> {
     },
     values: async (id) => {
       const known = await credentials.readAll(id);
-      return Object.fromEntries(Object.entries(known).map(([name, secret]) => [name, secret.reveal()]));
+      return Object.fromEntries(keysOf(known).map((name) => [name, known[name]?.reveal()]));
     },
   };
   return rig;

@@ -25,9 +25,9 @@ export function BackUp({ app }: { readonly app: AppState }) {
   const connectionId = tenants.find(({ id }) => id === chosen)?.id ?? null;
   const contents = useSurvey(connectionId, null);
 
-  const save = async (): Promise<void> => {
+  const save = async (form: HTMLFormElement): Promise<void> => {
     if (isAsking(spot)) return;
-    const sealWith = seal.take();
+    const sealWith = seal.take(form);
     setSaved(null);
     if (sealWith !== null) setSaved(await saveBackup(spot, { connectionId, role: null, endsAt: null, sealWith }));
   };
@@ -35,9 +35,9 @@ export function BackUp({ app }: { readonly app: AppState }) {
   return (
     <form
       className="backup-form"
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
         event.preventDefault();
-        void save();
+        void save(event.currentTarget);
       }}
     >
       <SelectField
@@ -52,7 +52,7 @@ export function BackUp({ app }: { readonly app: AppState }) {
       />
       {contents !== null && <Contents connections={contents} />}
       {tenants.length < app.connections.length && <p className="small quiet">{words.practiceLeftOut}</p>}
-      <SealFields form={seal} />
+      <SealFields seal={seal} />
       <div className="actions">
         <ActButton spot={spot}>{words.save}</ActButton>
       </div>

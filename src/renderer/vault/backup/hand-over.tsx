@@ -54,9 +54,9 @@ function HandOverForm({ connection, children }: HandOverFormProps) {
   const seal = useSealForm();
   const contents = useSurvey(connection.id, role);
 
-  const save = async (): Promise<void> => {
+  const save = async (form: HTMLFormElement): Promise<void> => {
     if (isAsking(spot)) return;
-    const sealWith = seal.take();
+    const sealWith = seal.take(form);
     setSaved(null);
     if (sealWith === null) return;
     const wish = { connectionId: connection.id, role, endsAt: endOfDay(until), sealWith };
@@ -66,9 +66,9 @@ function HandOverForm({ connection, children }: HandOverFormProps) {
   return (
     <form
       className="backup-form"
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
         event.preventDefault();
-        void save();
+        void save(event.currentTarget);
       }}
     >
       {children}
@@ -84,7 +84,7 @@ function HandOverForm({ connection, children }: HandOverFormProps) {
           setUntil(currentTarget.value);
         }}
       />
-      <SealFields form={seal} />
+      <SealFields seal={seal} />
       <div className="actions">
         <ActButton spot={spot}>{words.handOver.save}</ActButton>
       </div>

@@ -10,7 +10,7 @@ import { useWords } from '../../words/use-words.ts';
 import { BackupWork } from './backup-work.tsx';
 import { Preview } from './preview.tsx';
 import { ImportNote } from './import-note.tsx';
-import { takeFrom } from './seal-fields.tsx';
+import { takeTyped } from './take-typed.ts';
 import { useBackupWords } from './use-backup-words.ts';
 
 const spot = 'backup/restore';
@@ -92,9 +92,9 @@ function OpenForm({ file, onOpen }: OpenFormProps) {
   const isBusy = useAsking(spot) !== undefined;
   const isKey = file.opensWith === 'key';
 
-  const open = async (): Promise<void> => {
+  const open = async (form: HTMLFormElement): Promise<void> => {
     if (isAsking(spot)) return;
-    const typed = takeFrom(field);
+    const typed = takeTyped(form, 'opener');
     const openWith: OpenWith = isKey
       ? { kind: 'identity', identity: typed }
       : { kind: 'passphrase', passphrase: typed };
@@ -107,14 +107,15 @@ function OpenForm({ file, onOpen }: OpenFormProps) {
     <form
       className="backup-fields"
       aria-busy={isBusy}
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
         event.preventDefault();
-        void open();
+        void open(event.currentTarget);
       }}
     >
       <p role="status">{words.chosen(file.fileName)}</p>
       <PasswordInput
         ref={field}
+        name="opener"
         label={isKey ? words.identity : words.opensWithPassphrase}
         description={isKey ? words.identityHint : undefined}
         autoFocus

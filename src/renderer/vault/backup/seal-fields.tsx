@@ -1,60 +1,64 @@
 import { PasswordInput, Radio, TextInput } from '@mantine/core';
-import { type RefObject, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { longestPassphrase, passphraseStrength, type PassphraseStrength } from '../../../shared/backup/passphrase.ts';
 import { longestText } from '../../../shared/longest-text.ts';
 import type { SealWith } from '../../state/backup.ts';
 import { useWords } from '../../words/use-words.ts';
+import { takeTyped } from './take-typed.ts';
 import { useBackupWords } from './use-backup-words.ts';
 
 type Kind = SealWith['kind'];
 
-/** The fields that say who can open a file. A passphrase is in its two fields only, and in neither once it was taken. */
+/** Who can open a file, as far as the window needs to know. A passphrase itself is in its two fields only. */
 export interface SealForm {
   readonly kind: Kind;
-  readonly setKind: (kind: Kind) => void;
-  readonly passphrase: RefObject<HTMLInputElement | null>;
-  readonly again: RefObject<HTMLInputElement | null>;
-  readonly recipient: RefObject<HTMLInputElement | null>;
+  readonly choose: (kind: Kind) => void;
   readonly strength: PassphraseStrength | null;
   /** For every change of the passphrase; nothing of it is kept but how strong it is. */
   readonly rate: (passphrase: string) => void;
   readonly differs: boolean;
-  /** What was entered, for handing on at once; `null` when the two passphrases are not the same. Both fields are empty then. */
-  readonly take: () => SealWith | null;
+  /**
+   * What is in the fields of the form, for handing on at once; `null` when the two passphrases are not the same. Both fields are
+   * empty then.
+   */
+  readonly take: (form: HTMLFormElement) => SealWith | null;
 }
 
 export function useSealForm(): SealForm {
-  const [kind, setKind] = useState<Kind>('passphrase');
+  const [kind, choose] = useState<Kind>('passphrase');
   const [strength, setStrength] = useState<PassphraseStrength | null>(null);
   const [differs, setDiffers] = useState(false);
-  const passphrase = useRef<HTMLInputElement>(null);
-  const again = useRef<HTMLInputElement>(null);
-  const recipient = useRef<HTMLInputElement>(null);
-  const rate = (typed: string): void => {
-    setStrength(typed === '' ? null : passphraseStrength(typed));
-    setDiffers(false);
+  return {
+    kind,
+    choose,
+    strength,
+    rate: (typed) => {
+      setStrength(typed === '' ? null : passphraseStrength(typed));
+      setDiffers(false);
+    },
+    differs,
+    take: (form) => {
+      if (kind === 'recipient') return { kind, recipient: typedIn(form, recipientField) };
+      const passphrase = takeTyped(form, passphraseField);
+      const isSame = takeTyped(form, againField) === passphrase;
+      setStrength(null);
+      setDiffers(!isSame);
+      return isSame ? { kind, passphrase } : null;
+    },
   };
-  const take = (): SealWith | null => {
-    if (kind === 'recipient') return { kind, recipient: recipient.current?.value ?? '' };
-    const first = takeFrom(passphrase);
-    const isSame = first === takeFrom(again);
-    setStrength(null);
-    setDiffers(!isSame);
-    if (!isSame) passphrase.current?.focus();
-    return isSame ? { kind, passphrase: first } : null;
-  };
-  return { kind, setKind, passphrase, again, recipient, strength, rate, differs, take };
 }
 
-/** What is in the field, which is empty afterwards. */
-export function takeFrom({ current }: RefObject<HTMLInputElement | null>): string {
-  if (current === null) return '';
-  const { value } = current;
-  current.value = '';
-  return value;
+const passphraseField = 'passphrase';
+const againField = 'passphrase-again';
+const recipientField = 'recipient';
+
+/** The public part of a key is no secret and stays where it is. */
+function typedIn(form: HTMLFormElement, name: string): string {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement ? field.value : '';
 }
 
-export function SealFields({ form }: { readonly form: SealForm }) {
+export function SealFields({ seal: form }: { readonly seal: SealForm }) {
   const { seal } = useBackupWords();
   const group = useId();
   const choices = [
@@ -72,20 +76,20 @@ export function SealFields({ form }: { readonly form: SealForm }) {
           description={description}
           checked={form.kind === kind}
           onChange={() => {
-            form.setKind(kind);
+            form.choose(kind);
           }}
         />
       ))}
-      {form.kind === 'passphrase' ? <PassphraseFields form={form} /> : <RecipientField form={form} />}
+      {form.kind === 'passphrase' ? <PassphraseFields seal={form} /> : <RecipientField />}
     </fieldset>
   );
 }
 
-function PassphraseFields({ form }: { readonly form: SealForm }) {
+function PassphraseFields({ seal: form }: { readonly seal: SealForm }) {
   const { credentials } = useWords();
   const { seal } = useBackupWords();
   const toggle = { 'aria-label': credentials.showTyped, tabIndex: 0 };
-  const asked = {
+  const secret = {
     maxLength: longestPassphrase,
     autoComplete: 'off',
     spellCheck: false,
@@ -94,8 +98,8 @@ function PassphraseFields({ form }: { readonly form: SealForm }) {
   return (
     <>
       <PasswordInput
-        {...asked}
-        ref={form.passphrase}
+        {...secret}
+        name={passphraseField}
         label={seal.passphrase}
         description={seal.passphraseHint}
         onChange={({ currentTarget: { value } }) => {
@@ -106,8 +110,8 @@ function PassphraseFields({ form }: { readonly form: SealForm }) {
         {form.strength !== null && seal.strengths[form.strength]}
       </p>
       <PasswordInput
-        {...asked}
-        ref={form.again}
+        {...secret}
+        name={againField}
         label={seal.again}
         error={form.differs && seal.differs}
         errorProps={{ role: 'alert' }}
@@ -116,11 +120,11 @@ function PassphraseFields({ form }: { readonly form: SealForm }) {
   );
 }
 
-function RecipientField({ form }: { readonly form: SealForm }) {
+function RecipientField() {
   const { seal } = useBackupWords();
   return (
     <TextInput
-      ref={form.recipient}
+      name={recipientField}
       className="backup-key"
       label={seal.recipient}
       description={seal.recipientHint}

@@ -169,9 +169,9 @@ const en: BackupWords = {
     mine: 'Keep mine',
     mineMeans: 'Nothing changes here.',
     theirs: 'Take theirs',
-    theirsMeans: 'Details and the secrets listed above replace mine. Secrets that only I have stay.',
+    theirsMeans: 'Details and the secrets listed above replace yours. Secrets that only you have stay.',
     both: 'Keep both',
-    bothMeans: 'Theirs becomes a connection of its own beside mine.',
+    bothMeans: 'Theirs becomes a connection of its own beside yours.',
     unknownHost:
       'This address is none of those known as CXone’s. The secrets will be sent there. Take it in only if you trust it.',
     take: (connections) =>
@@ -201,7 +201,10 @@ const de: BackupWords = {
   tasks: {
     backUp: { title: 'Sichern', lead: 'Eine Verbindung oder alles in einer Datei, die nur Sie öffnen können.' },
     restore: { title: 'Wiederherstellen', lead: 'Eine Sicherung einlesen, oder was Ihnen jemand übergeben hat.' },
-    handOver: { title: 'Übergeben', lead: 'Jemandem nur die Schritte und Geheimnisse geben, die er braucht.' },
+    handOver: {
+      title: 'Übergeben',
+      lead: 'Nur die Schritte und Geheimnisse weitergeben, die jemand für seinen Teil braucht.',
+    },
   },
   protects: {
     title: 'Wovor die Datei schützt und wovor nicht',
@@ -284,9 +287,9 @@ const de: BackupWords = {
     mineMeans: 'Hier ändert sich nichts.',
     theirs: 'Die aus der Datei nehmen',
     theirsMeans:
-      'Angaben und die oben genannten Geheimnisse treten an die Stelle der meinen. Geheimnisse, die nur ich habe, bleiben.',
+      'Angaben und die oben genannten Geheimnisse treten an die Stelle Ihrer. Geheimnisse, die nur Sie haben, bleiben.',
     both: 'Beide behalten',
-    bothMeans: 'Die aus der Datei wird eine eigene Verbindung neben meiner.',
+    bothMeans: 'Die aus der Datei wird eine eigene Verbindung neben Ihrer.',
     unknownHost:
       'Diese Adresse gehört zu keiner der bekannten von CXone. Die Geheimnisse werden dorthin gesendet. Übernehmen Sie die Verbindung nur, wenn Sie ihr vertrauen.',
     take: (connections) =>
