@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
+import { auditWords } from '../../src/renderer/words/areas/audit.ts';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
+import { panicWords } from '../../src/renderer/words/areas/panic.ts';
+import { trailNoticesWords } from '../../src/renderer/words/areas/trail-notices.ts';
 import { verificationWords } from '../../src/renderer/words/areas/verification.ts';
 import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
-const areas = { faults: faultsWords, network: networkWords, verification: verificationWords };
+const areas = {
+  faults: faultsWords,
+  network: networkWords,
+  verification: verificationWords,
+  audit: auditWords,
+  panic: panicWords,
+  trailNotices: trailNoticesWords,
+};
 const tables = Object.entries(areas).flatMap(([area, words]) =>
   Language.options.map((language) => [area, language, words[language]] as const),
 );
