@@ -9,7 +9,7 @@ import type { AuditEntry } from '../../src/shared/audit.ts';
 import type { ConnectionId } from '../../src/shared/connection.ts';
 import { Language } from '../../src/shared/language.ts';
 import { labelIn } from '../../src/shared/procedure/cxone-labels.ts';
-import { vaultSections } from '../../src/shared/vault-sections.ts';
+import type { VaultSection } from '../../src/shared/vault-sections.ts';
 import { whatStops } from '../../src/shared/what-stops.ts';
 import { Looker } from './support/look.ts';
 import { clipboardOf, connectionOf, stateOf, storedSecret } from './support/outside.ts';
@@ -21,7 +21,7 @@ import { Walk } from './support/walk.ts';
 const token = 'token-of-a-test-'.repeat(8);
 const other = 'another-token-of-a-test-'.repeat(6);
 
-const goTo = (page: Page, section: (typeof vaultSections)[number]): Promise<unknown> =>
+const goTo = (page: Page, section: VaultSection): Promise<unknown> =>
   page.evaluate((to) => window.assistant.app.goTo({ screen: 'vault', section: to }), section);
 
 const entriesOf = (page: Page): Locator => page.locator('.audit-entry');

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { backupWords } from '../../src/renderer/words/areas/backup.ts';
+import { auditWords } from '../../src/renderer/words/areas/audit.ts';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
 import { lifetimesWords } from '../../src/renderer/words/areas/lifetimes.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
 import { rotationWords } from '../../src/renderer/words/areas/rotation.ts';
+import { panicWords } from '../../src/renderer/words/areas/panic.ts';
+import { trailNoticesWords } from '../../src/renderer/words/areas/trail-notices.ts';
 import { verificationWords } from '../../src/renderer/words/areas/verification.ts';
 import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
@@ -15,6 +18,9 @@ const areas = {
   verification: verificationWords,
   lifetimes: lifetimesWords,
   rotation: rotationWords,
+  audit: auditWords,
+  panic: panicWords,
+  trailNotices: trailNoticesWords,
 };
 const tables = Object.entries(areas).flatMap(([area, words]) =>
   Language.options.map((language) => [area, language, words[language]] as const),

@@ -84,9 +84,9 @@ export class ChainWalk {
   }
 
   #lookAtContent({ number, hash, isIntact }: Link): void {
-    const isOfHead = number === this.#head?.number;
-    const isOther = isOfHead && hash !== this.#head?.hash;
-    if (isOfHead && !isOther) this.#isHeadMet = true;
+    const head = this.#head?.number === number ? this.#head : null;
+    const isOther = head !== null && head.hash !== hash;
+    if (head !== null && !isOther) this.#isHeadMet = true;
     if (!isIntact || isOther) this.#break({ kind: 'changed', line: this.#lines });
   }
 

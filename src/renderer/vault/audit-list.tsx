@@ -50,7 +50,7 @@ interface EntryProps {
 
 function Entry({ entry, chain }: EntryProps) {
   const words = auditWords[useLanguage()];
-  const { moment } = useTimes();
+  const { exact } = useTimes();
   const count = useCounts();
   const credentialName = useCredentialName();
   const { number, line, at, user, action, connection, credential } = entry;
@@ -63,7 +63,7 @@ function Entry({ entry, chain }: EntryProps) {
         {connection !== null && <> · {connection.name}</>}
       </p>
       <p className="audit-when small">
-        <time dateTime={at}>{moment(at)}</time>
+        <time dateTime={at}>{exact(at)}</time>
       </p>
       <p className="audit-more small quiet">
         {user === '' ? words.nobody : words.byUser(user)} · {words.entry(count(number))}

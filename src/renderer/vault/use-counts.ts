@@ -2,6 +2,6 @@ import { useLanguage } from '../words/use-words.ts';
 
 /** Whole numbers in the form of the language. */
 export function useCounts(): (count: number) => string {
-  const { format } = new Intl.NumberFormat(useLanguage());
-  return format;
+  const numbers = new Intl.NumberFormat(useLanguage());
+  return (count) => numbers.format(count);
 }

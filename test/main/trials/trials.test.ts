@@ -59,6 +59,7 @@ it('ends a running trial as cancelled, also when cancelled twice, and notes noth
   trials.cancel(trialId);
   expect(await run).toBe('cancelled');
   expect(rig.assistant.connections.get(connectionId).trials).toEqual({});
+  expect(noted).toMatchObject([{ action: 'tried', credential: 'scim-token', facts: { outcome: 'cancelled' } }]);
 });
 
 it('ends a trial that is cancelled before its request is out', async () => {
@@ -98,6 +99,13 @@ function deafTrials(end: Promise<unknown>): Trials {
   const now = (): Date => new Date();
   return new Trials(rig.assistant.connections, () => attempt, now, noteDone);
 }
+
+it('tells the audit trail what went along with the access key', async () => {
+  await deafTrials(Promise.resolve()).run(randomUUID(), connectionId, 'access-key');
+  const facts = { outcome: 'accepted', with: 'access-key-id, client-id, client-secret' };
+  const connection = { id: connectionId, name: 'Practice' };
+  expect(noted).toEqual([{ action: 'tried', connection, credential: 'access-key-secret', facts }]);
+});
 
 it('does not wait for an attempt that cannot be cancelled', async () => {
   const deaf = deafTrials(new Promise(() => undefined));
