@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
+import { lockWords } from '../../src/renderer/words/areas/lock.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
 import { verificationWords } from '../../src/renderer/words/areas/verification.ts';
 import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
-const areas = { faults: faultsWords, network: networkWords, verification: verificationWords };
+const areas = { faults: faultsWords, lock: lockWords, network: networkWords, verification: verificationWords };
 const tables = Object.entries(areas).flatMap(([area, words]) =>
   Language.options.map((language) => [area, language, words[language]] as const),
 );
