@@ -3,6 +3,7 @@ import { backupWords } from '../../src/renderer/words/areas/backup.ts';
 import { auditWords } from '../../src/renderer/words/areas/audit.ts';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
 import { lifetimesWords } from '../../src/renderer/words/areas/lifetimes.ts';
+import { lockWords } from '../../src/renderer/words/areas/lock.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
 import { rotationWords } from '../../src/renderer/words/areas/rotation.ts';
 import { panicWords } from '../../src/renderer/words/areas/panic.ts';
@@ -13,6 +14,7 @@ import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
 const areas = {
   backup: backupWords,
+  lock: lockWords,
   faults: faultsWords,
   network: networkWords,
   verification: verificationWords,

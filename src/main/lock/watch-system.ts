@@ -16,7 +16,7 @@ const lookEveryMs = 5_000;
  * Locks when the person is gone: on the system's word, and by looking every five seconds how long nobody has used the
  * computer, and on Linux, which has no word for it, whether the screen is locked. Returns how to stop.
  */
-export function lockWithSystem(lock: LockKeeper, system: SystemWatch): () => void {
+export function lockWithSystem(lock: Pick<LockKeeper, 'lock' | 'occasions'>, system: SystemWatch): () => void {
   const whenChosen = (isChosen: () => boolean, reason: LockReason) => () => {
     if (isChosen()) lock.lock(reason);
   };

@@ -46,12 +46,19 @@ function LockPart({ app }: { readonly app: AppState }) {
   const Symbol = isOn ? IconLock : IconLockOpen;
   return (
     <Part title={words.section}>
-      <p className={isOn ? 'good-line' : 'attention-line'}>
+      <p className={isOn ? 'good-line' : 'working'}>
         <Symbol size={18} aria-hidden />
         {isOn ? words.isOn : words.isOff}
       </p>
       <p>{words.lead}</p>
-      <Promises app={app} />
+      {isOn ? (
+        <details>
+          <summary>{words.promises}</summary>
+          <Promises app={app} />
+        </details>
+      ) : (
+        <Promises app={app} />
+      )}
       {isOn ? <LockIsOn app={app} /> : <LockIsOff />}
     </Part>
   );
@@ -60,7 +67,7 @@ function LockPart({ app }: { readonly app: AppState }) {
 function Promises({ app }: { readonly app: AppState }) {
   const words = useLockWords();
   return (
-    <>
+    <div className="protection-promises">
       <h3 className="label-title">{words.protects}</h3>
       <ul>
         {words.protectsFrom.map((line) => (
@@ -69,12 +76,13 @@ function Promises({ app }: { readonly app: AppState }) {
       </ul>
       <h3 className="label-title">{words.protectsNot}</h3>
       <ul>
-        {words.protectsNotFrom(app.keychain.name).map((line) => (
+        <li>{words.protectsNotFromAccount(app.keychain.name)}</li>
+        {words.protectsNotFrom.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <p className="small quiet">{words.everyProfile}</p>
-    </>
+    </div>
   );
 }
 
@@ -90,14 +98,14 @@ function LockIsOff() {
 
 function LockIsOn({ app }: { readonly app: AppState }) {
   const words = useLockWords();
-  const keys = app.keychain.platform === 'darwin' ? '⌘ L' : 'Ctrl+L';
+  const { mac, other } = words.shortcut;
   return (
     <>
       <div className="actions">
         <Button leftSection={<IconLock size={16} aria-hidden />} onClick={lockNow}>
           {words.lockNow}
         </Button>
-        <span className="small quiet">{words.shortcut(keys)}</span>
+        <span className="small quiet">{app.keychain.platform === 'darwin' ? mac : other}</span>
       </div>
       <Occasions app={app} />
       <Changes />

@@ -20,10 +20,13 @@ export interface LockWords {
   readonly isOn: string;
   readonly isOff: string;
   readonly lead: string;
+  /** Above both lists, once the lock is on. */
+  readonly promises: string;
   readonly protects: string;
   readonly protectsFrom: readonly string[];
   readonly protectsNot: string;
-  readonly protectsNotFrom: (keychain: string) => readonly string[];
+  readonly protectsNotFromAccount: (keychain: string) => string;
+  readonly protectsNotFrom: readonly string[];
   readonly everyProfile: string;
   readonly form: {
     readonly current: string;
@@ -40,7 +43,7 @@ export interface LockWords {
   readonly change: string;
   readonly changeNow: string;
   readonly lockNow: string;
-  readonly shortcut: (keys: string) => string;
+  readonly shortcut: { readonly mac: string; readonly other: string };
   readonly occasions: {
     readonly title: string;
     readonly idle: string;
@@ -79,6 +82,7 @@ const en: LockWords = {
   isOn: 'The lock is on.',
   isOff: 'The lock is off: whoever sits at this computer while you are logged in can use the vault.',
   lead: 'With a lock, the assistant asks for a passphrase at its start and after you have been away. While it is locked, nothing can be shown, copied, tried, stored or exported; names and addresses are masked, running checks end, and the clipboard is cleared if it still holds a secret of yours.',
+  promises: 'What it protects from, and what not',
   protects: 'What it protects from',
   protectsFrom: [
     'Somebody who comes to your unlocked computer and opens the assistant.',
@@ -86,8 +90,9 @@ const en: LockWords = {
     'Somebody who deletes files of the assistant to get in: the check is in the keychain, and wrong attempts are slowed down across restarts.',
   ],
   protectsNot: 'What it does not protect from',
-  protectsNotFrom: (keychain) => [
+  protectsNotFromAccount: (keychain) =>
     `Somebody who controls your user account, or a program that runs in it: the ${keychain} gives them the secrets without the assistant.`,
+  protectsNotFrom: [
     'Somebody who reads the memory of the running assistant, or what you type.',
     'Somebody who reads the assistant’s own file: names and addresses of connections are in it as plain text, secrets never.',
   ],
@@ -112,7 +117,7 @@ const en: LockWords = {
   change: 'Change the passphrase …',
   changeNow: 'Change the passphrase',
   lockNow: 'Lock now',
-  shortcut: (keys) => `From anywhere: ${keys}`,
+  shortcut: { mac: 'From anywhere: ⌘L', other: 'From anywhere: Ctrl+L' },
   occasions: {
     title: 'Lock by itself',
     idle: 'When nobody has used the computer for',
@@ -175,6 +180,7 @@ const de: LockWords = {
   isOff:
     'Die Sperre ist ausgeschaltet: Wer an diesem Computer sitzt, während Sie angemeldet sind, kann den Tresor benutzen.',
   lead: 'Mit der Sperre fragt der Assistent beim Start und nach Ihrer Abwesenheit nach einer Passphrase. Solange er gesperrt ist, lässt sich nichts anzeigen, kopieren, ausprobieren, speichern oder exportieren; Namen und Adressen sind verdeckt, laufende Prüfungen enden, und die Zwischenablage wird geleert, wenn noch ein Geheimnis von Ihnen darin liegt.',
+  promises: 'Wovor sie schützt und wovor nicht',
   protects: 'Wovor sie schützt',
   protectsFrom: [
     'Vor jemandem, der an Ihren nicht gesperrten Computer kommt und den Assistenten öffnet.',
@@ -182,8 +188,9 @@ const de: LockWords = {
     'Vor jemandem, der Dateien des Assistenten löscht, um hineinzukommen: Geprüft wird im Schlüsselbund, und Fehlversuche werden auch über Neustarts hinweg gebremst.',
   ],
   protectsNot: 'Wovor sie nicht schützt',
-  protectsNotFrom: (keychain) => [
+  protectsNotFromAccount: (keychain) =>
     `Vor jemandem, der Ihr Benutzerkonto beherrscht, oder vor einem Programm, das darin läuft: Der Schlüsselbund (${keychain}) gibt ihnen die Geheimnisse auch ohne den Assistenten.`,
+  protectsNotFrom: [
     'Vor jemandem, der den Speicher des laufenden Assistenten mitliest oder das, was Sie tippen.',
     'Vor jemandem, der die eigene Datei des Assistenten liest: Namen und Adressen der Verbindungen stehen dort im Klartext, Geheimnisse nie.',
   ],
@@ -208,7 +215,7 @@ const de: LockWords = {
   change: 'Passphrase ändern …',
   changeNow: 'Passphrase ändern',
   lockNow: 'Jetzt sperren',
-  shortcut: (keys) => `Von überall: ${keys}`,
+  shortcut: { mac: 'Von überall: ⌘L', other: 'Von überall: Strg+L' },
   occasions: {
     title: 'Von selbst sperren',
     idle: 'Wenn niemand den Computer benutzt hat, nach',
@@ -225,7 +232,7 @@ const de: LockWords = {
   },
   shown: {
     title: 'Wenn ein Geheimnis angezeigt wird',
-    lead: 'Ein Geheimnis erscheint nur, solange Sie seine Taste halten, höchstens 20 Sekunden, und jedes Mal steht es im Protokoll.',
+    lead: 'Ein Geheimnis erscheint nur, solange Sie die Schaltfläche gedrückt halten, höchstens 20 Sekunden, und jedes Mal steht es im Protokoll.',
     capture: {
       linux:
         'Linux bietet keinen Weg, ein Fenster aus Bildschirmfotos und geteilten Bildschirmen herauszuhalten. Sehen Sie sich um, und beenden Sie eine Bildschirmfreigabe, bevor Sie ein Geheimnis anzeigen.',
