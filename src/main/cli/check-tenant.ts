@@ -12,10 +12,11 @@ import { readCertificates } from '../http/certificates.ts';
 import { createHttpClient } from '../http/http-client.ts';
 import { environmentProxy } from '../http/environment-proxy.ts';
 import { tenantReach } from '../http/reach.ts';
+import { systemCodeOf } from '../store/disk-error.ts';
 import type { RunInput } from '../verification/check.ts';
 import { checks } from '../verification/checks.ts';
 import { runChecks } from '../verification/runner.ts';
-import { type Arguments, MisuseError, readArguments } from './arguments.ts';
+import { type Arguments, languageIn, MisuseError, readArguments } from './arguments.ts';
 import { jsonReport, type Tool } from './json-report.ts';
 import { junitReport } from './junit-report.ts';
 import { exitCodeOf, exitCodes } from './outcome.ts';
@@ -42,25 +43,21 @@ export interface Surroundings {
  * standard output and everything else to the standard error. Never raises for anything a person can cause.
  */
 export async function checkTenant(given: readonly string[], surroundings: Surroundings): Promise<number> {
-  const systemLanguage = languageForSystem([surroundings.environment['LANG'] ?? '']);
+  const language = languageIn(given) ?? systemLanguage(surroundings.environment);
   try {
     const asked = readArguments(given);
-    if (asked === 'help') {
-      surroundings.output.write(usageText(systemLanguage));
-      return exitCodes.ready;
-    }
-    return await checkOrRefuse(asked, asked.language ?? systemLanguage, surroundings);
-  } catch (thrown) {
-    return refused(thrown, systemLanguage, surroundings);
-  }
-}
-
-async function checkOrRefuse(asked: Arguments, language: Language, surroundings: Surroundings): Promise<number> {
-  try {
-    return await check(asked, language, surroundings);
+    if (asked !== 'help') return await check(asked, language, surroundings);
+    surroundings.output.write(usageText(language));
+    return exitCodes.ready;
   } catch (thrown) {
     return refused(thrown, language, surroundings);
   }
+}
+
+/** As POSIX has it (XBD 8.2), the first of the variables that is set; Windows and macOS mostly set none of them. */
+function systemLanguage(environment: NodeJS.ProcessEnv): Language {
+  const set = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name] ?? '').find((value) => value !== '');
+  return languageForSystem([set ?? Intl.DateTimeFormat().resolvedOptions().locale]);
 }
 
 function refused(thrown: unknown, language: Language, { errors }: Surroundings): number {
@@ -159,7 +156,9 @@ const given = (secrets: GivenSecrets): Partial<GivenSecrets> =>
 
 async function companyCertificates(file: string | null): Promise<readonly string[]> {
   if (file === null) return [];
-  const text = await readFile(file, 'utf8');
+  const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
+    throw new FileError(file, thrown);
+  });
   return readCertificates(text).map(({ pem }) => pem);
 }
 
@@ -167,20 +166,40 @@ async function report(
   { identityProviders, json, junitFile }: Arguments,
   record: RunRecord,
   language: Language,
-  { tool, output }: Surroundings,
+  { tool, output, environment }: Surroundings,
 ): Promise<number> {
   const verdicts = verdictsOf(record.findings, record.target, identityProviders);
-  const options = { language, width: Math.min(output.columns ?? 100, 120), colour: output.isTTY === true };
+  const options = { language, width: Math.min(output.columns ?? 100, 120), colour: wantsColour(output, environment) };
   const text = json
     ? `${JSON.stringify(jsonReport(tool, record, verdicts, language), null, 2)}\n`
     : peopleReport(record, verdicts, options);
   output.write(text);
   // After the report, which is not lost when the file cannot be written.
-  if (junitFile !== null) await writeFile(junitFile, junitReport(record, verdicts, language));
+  if (junitFile !== null) await writeJunit(junitFile, junitReport(record, verdicts, language));
   return exitCodeOf(
     record,
     verdicts.map(({ kind }) => kind),
   );
+}
+
+/** https://no-color.org: any value but an empty one says no. */
+const wantsColour = ({ isTTY }: Surroundings['output'], environment: NodeJS.ProcessEnv): boolean =>
+  isTTY === true && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
+
+async function writeJunit(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (thrown) {
+    throw new FileError(file, thrown);
+  }
+}
+
+/** A file of the command line that cannot be used. Node names the file for some failures only, a folder not among them. */
+class FileError extends Error {
+  constructor(file: string, cause: unknown) {
+    super(`${file} (${systemCodeOf(cause)})`, { cause });
+    this.name = 'FileError';
+  }
 }
 
 function refusalText(thrown: unknown, language: Language): string {
@@ -188,10 +207,8 @@ function refusalText(thrown: unknown, language: Language): string {
     const { code, value } = thrown.misuse;
     return `${misuseTexts[code][language]}${value === '' ? '' : `: ${value}`}\n\n${usageText(language)}`;
   }
-  if (thrown instanceof SecretMissingError) return failureText('secret-missing', thrown.variable, language);
+  if (thrown instanceof SecretMissingError) return failureText('secret-missing', thrown.place, language);
   if (thrown instanceof ProblemError) return failureText('problem', problemText(thrown.problem, language), language);
-  if (thrown instanceof Error && 'path' in thrown && 'code' in thrown) {
-    return failureText('file', `${String(thrown.path)} (${String(thrown.code)})`, language);
-  }
+  if (thrown instanceof FileError) return failureText('file', thrown.message, language);
   return failureText('unexpected', thrown instanceof Error ? thrown.name : '', language);
 }
