@@ -42,6 +42,10 @@ export const words = {
     de: 'Die Zeit ist um, bevor geprüft werden konnte: Die Standardeingabe oder der Schlüsselbund hat bis dahin nicht geantwortet.',
     en: 'Out of time before anything could be checked: standard input or the keychain had not answered by then.',
   },
+  notTaken: {
+    de: 'Die Zeit ist um, bevor das Ergebnis ganz geschrieben war: Wer es lesen soll, nimmt es nicht ab.',
+    en: 'Out of time before all of the result was written: whoever is to read it does not take it.',
+  },
   unreachable: {
     de: 'Vom Server kam keine Antwort; über ihn lässt sich deshalb nichts sagen.',
     en: 'The server did not answer, so nothing can be said about it.',

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -216,6 +216,13 @@ describe('what goes wrong', () => {
     expect(seconds).toBeLessThan(20);
   });
 
+  it('has its result also when starting took all of its time', async () => {
+    const address = `http://127.0.0.1:${String(await unusedPort())}/scim/v2`;
+    const { output, errors } = await runCheckTenant(['--base-url', address, '--timeout', '0.001', '--json']);
+    expect(Report.parse(JSON.parse(output)).outcome).toBe('out-of-time');
+    expect(errors).toBe('');
+  });
+
   it('ends with 130 when it is interrupted, and tells what it had', async () => {
     let seen = 0;
     let interrupted: () => void = () => undefined;
@@ -314,6 +321,16 @@ it.runIf(process.platform === 'linux')('ends with 2 when the disk has no room fo
   const child = spawn(process.execPath, [command, '--help'], { stdio: ['ignore', full.fd, 'ignore'] });
   expect(await once(child, 'exit')).toEqual([2, null]);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'is over in time also when the system does not come back with a file',
+  async () => {
+    const pipe = path.join(folder, 'nobody-writes');
+    execFileSync('mkfifo', [pipe]);
+    const { code, errors } = await runCheckTenant(['--base-url', practiceBase(), '--ca', pipe, '--timeout', '1']);
+    expect([code, errors]).toEqual([1, expect.stringContaining('Out of time before anything could be checked')]);
+  },
+);
 
 describe('a company of its own', () => {
   let server: LoopbackServer;
