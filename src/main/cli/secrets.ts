@@ -3,16 +3,21 @@ import { longestSecret } from '../../shared/credential.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Arguments, PairNames } from './arguments.ts';
 
-/** A secret that was promised and is not there; `name` is that of the variable, or of standard input. */
-export class SecretMissingError extends Error {
-  readonly variable: string;
+type SecretOption = '--token-env' | '--token-stdin' | '--access-key-env' | '--client-env';
 
-  constructor(variable: string) {
+/** A secret that was promised and is not there; `place` is fit to be shown. */
+export class SecretMissingError extends Error {
+  readonly place: string;
+
+  constructor(option: SecretOption, variable = '') {
     super('secret-missing');
     this.name = 'SecretMissingError';
-    this.variable = variable;
+    this.place = usualName.test(variable) ? `${option} ${variable}` : option;
   }
 }
+
+/** Anything else may be the secret itself, put where the name of its variable belongs. */
+const usualName = /^[A-Z][A-Z0-9]{0,15}(?:_[A-Z0-9]{1,15})*$/;
 
 export interface GivenSecrets {
   readonly token: Secret | null;
@@ -26,28 +31,31 @@ export async function readSecrets(
   environment: NodeJS.ProcessEnv,
   input: Readable,
 ): Promise<GivenSecrets> {
-  const accessKey = pairFrom(accessKeyEnv, environment);
-  const client = pairFrom(clientEnv, environment);
+  const accessKey = pairFrom('--access-key-env', accessKeyEnv, environment);
+  const client = pairFrom('--client-env', clientEnv, environment);
   const fromInput = tokenFromInput ? await firstLine(input) : null;
   return {
-    token: tokenEnv === null ? fromInput : fromEnvironment(tokenEnv, environment),
+    token: tokenEnv === null ? fromInput : fromEnvironment('--token-env', tokenEnv, environment),
     accessKey: accessKey === null ? null : { accessKeyId: accessKey.id, accessKeySecret: accessKey.secret },
     client: client === null ? null : { clientId: client.id, clientSecret: client.secret },
   };
 }
 
-function pairFrom(names: PairNames | null, environment: NodeJS.ProcessEnv): { id: Secret; secret: Secret } | null {
+function pairFrom(
+  option: SecretOption,
+  names: PairNames | null,
+  environment: NodeJS.ProcessEnv,
+): { id: Secret; secret: Secret } | null {
   if (names === null) return null;
-  return { id: fromEnvironment(names.id, environment), secret: fromEnvironment(names.secret, environment) };
+  const read = (name: string): Secret => fromEnvironment(option, name, environment);
+  return { id: read(names.id), secret: read(names.secret) };
 }
 
-function fromEnvironment(name: string, environment: NodeJS.ProcessEnv): Secret {
+function fromEnvironment(option: SecretOption, name: string, environment: NodeJS.ProcessEnv): Secret {
   const value = (environment[name] ?? '').trim();
-  if (value === '') throw new SecretMissingError(name);
+  if (value === '') throw new SecretMissingError(option, name);
   return new Secret(value);
 }
-
-const standardInput = 'standard input';
 
 /** Reads no further than the line, so that a terminal need not be closed. */
 async function firstLine(input: Readable): Promise<Secret> {
@@ -57,6 +65,6 @@ async function firstLine(input: Readable): Promise<Secret> {
     if (text.includes('\n') || text.length > longestSecret) break;
   }
   const line = (text.split(/\r?\n/, 1)[0] ?? '').trim();
-  if (line === '') throw new SecretMissingError(standardInput);
+  if (line === '') throw new SecretMissingError('--token-stdin');
   return new Secret(line);
 }
