@@ -10,10 +10,14 @@ import { ChangeSignal } from './assistant/change-signal.ts';
 import { CompanyCertificates } from './assistant/company-certificates.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
+import { SecretStores } from './assistant/secret-stores.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
 import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { Connections } from './connections/connections.ts';
 import { Credentials } from './credentials/credentials.ts';
+import { SecretMoves } from './credentials/secret-moves.ts';
+import { VaultJournal } from './credentials/vault-journal.ts';
 import { createHttpClient, type HttpClient, type HttpLogEntry } from './http/http-client.ts';
 import { practiceReach, tenantReach } from './http/reach.ts';
 import { log } from './log.ts';
@@ -23,9 +27,13 @@ import { openStateStore } from './store/state-store.ts';
 import { TenantDiscovery } from './tenant/tenant-discovery.ts';
 import { createAttempts } from './trials/attempts.ts';
 import { Trials } from './trials/trials.ts';
+import { KeychainProtection } from './vault/keychain-protection.ts';
 import { createKeychainVault } from './vault/keychain-vault.ts';
 import { createMemoryVault } from './vault/memory-vault.ts';
 import type { Secret } from './vault/secret.ts';
+import { SealedVault } from './vault/sealed-vault.ts';
+import { SelfTest } from './vault/self-test.ts';
+import { VaultFiles } from './vault/vault-files.ts';
 import { Vaults } from './vault/vaults.ts';
 import { checks } from './verification/checks.ts';
 import { RunHistory } from './verification/run-history.ts';
@@ -44,15 +52,46 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   store.subscribe(changes.changed);
 
   const keychainVault = createKeychainVault({ platform: surroundings.platform });
-  const vaults = new Vaults(keychainVault, createMemoryVault());
+  const audit: AuditTrail = { note: () => Promise.resolve() };
+  const sealed = new SealedVault({
+    files: new VaultFiles(surroundings.dataFolder),
+    onChange: changes.changed,
+    ...(surroundings.workFactor === undefined ? {} : { workFactor: surroundings.workFactor }),
+  });
+  await sealed.look();
+  const journal = new VaultJournal(store);
+  const protection = new KeychainProtection(surroundings.platform);
+  const vaults = new Vaults({
+    stores: { keychain: keychainVault, sealed, memory: createMemoryVault() },
+    chosen: () => journal.chosen(),
+    keychainFault: () => protection.fault(),
+  });
   const connections = new Connections(store, now);
-  const credentials = new Credentials(connections, vaults, now);
+  const credentials = new Credentials(connections, vaults, now, journal);
+  const moves = new SecretMoves({
+    store,
+    journal,
+    vaults,
+    sealed,
+    alone: (task) => credentials.alone(task),
+    audit,
+    onChange: changes.changed,
+  });
   const clipboard = new ClipboardKeeper(surroundings.clipboard);
   clipboard.onChange(changes.changed);
   const captures = new Captures({ connections, credentials, clipboard });
-  const keychain = new KeychainWatch(keychainVault, surroundings.platform, changes.changed);
+  const keychain = new KeychainWatch(keychainVault, surroundings.platform, changes.changed, () => protection.fault());
   const notices = new Notices(changes.changed);
   if (setAside !== null) notices.add({ code: 'state-set-aside', id: randomUUID(), ...setAside });
+  const stores = new SecretStores({
+    sealed,
+    moves,
+    credentials,
+    journal,
+    notices,
+    protection,
+    selfTest: new SelfTest({ vaults, sealed, readElsewhere: surroundings.readElsewhere, now }),
+  });
   const practice = new PracticeHome(store, changes.changed);
   const companyCertificates = new CompanyCertificates(store);
   const clients = httpClients(practice, companyCertificates, surroundings.proxyFor);
@@ -79,6 +118,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     language: languageInForce(store.get().preferences, systemLanguage),
     preferences: store.get().preferences,
     keychain: keychain.state(),
+    stores: stores.state(),
     place: store.get().place,
     drafts: store.get().drafts,
     connections: [...connections.all()],
@@ -97,7 +137,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   const settleIn = async (): Promise<void> => {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
-    await logFailures('settle-in-failed', [keychain.check(), resumed]);
+    const checked = keychain.check().then(() => stores.settle());
+    await logFailures('settle-in-failed', [checked, resumed]);
   };
 
   const close = async (): Promise<void> => {
@@ -112,6 +153,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     const written = Promise.all([stored, verified]).then(() => store.settled());
     const endings = [clipboard.clearNow(), practice.stop({ forget: false }), written];
     await logFailures('close-failed', endings);
+    sealed.close();
     for (const client of Object.values(clients)) client.close();
   };
 
@@ -124,6 +166,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     captures,
     clipboard,
     keychain,
+    stores,
+    sealed,
     notices,
     practice,
     trials,

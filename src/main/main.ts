@@ -27,6 +27,7 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { log } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { askAboutBrokenWindow } from './native-dialogs.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { saveAs } from './save-as.ts';
 import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
@@ -85,6 +86,7 @@ function composeHere(): Promise<Assistant> {
     openFolder,
     saveAs,
     proxyFor: (address) => session.defaultSession.resolveProxy(address),
+    readElsewhere: (question) => readElsewhere(path.join(buildFolder, 'secret-reader.cjs'), question),
   });
 }
 

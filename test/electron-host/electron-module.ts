@@ -12,6 +12,7 @@ import { refusedModule, refuseRest } from './refused.ts';
 import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { utilityProcess } from './utility-process.ts';
 
 type ElectronName = keyof typeof Electron.CrossProcessExports;
 
@@ -41,7 +42,6 @@ const refusedNames = [
   'systemPreferences',
   'TouchBar',
   'Tray',
-  'utilityProcess',
   'View',
   'webContents',
   'webFrameMain',
@@ -64,6 +64,7 @@ export const electron = {
   screen,
   session,
   shell,
+  utilityProcess,
 };
 
 export { electron as 'module.exports', electron as default };

@@ -8,6 +8,8 @@ import { thisPlatform } from '../../src/main/platform.ts';
 import { createHandlers } from '../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../src/shared/ipc/channels.ts';
 import { clipboardInMemory } from './clipboard.ts';
+import { readElsewhere } from './read-elsewhere.ts';
+import { cheapWorkFactor } from './sealed-vault.ts';
 
 /** The whole main process without a window: real store, real keychain, real practice tenant. */
 export interface AssistantRig {
@@ -41,6 +43,8 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
       return file;
     },
     proxyFor: () => Promise.resolve('DIRECT'),
+    readElsewhere,
+    workFactor: cheapWorkFactor,
   });
   await assistant.settleIn();
   return {

@@ -8,11 +8,14 @@ import type { PracticeHome } from '../practice/practice-home.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TenantDiscovery } from '../tenant/tenant-discovery.ts';
 import type { Trials } from '../trials/trials.ts';
+import type { SealedDoor } from '../vault/sealed-vault.ts';
+import type { ReadElsewhere } from '../vault/self-test.ts';
 import type { Verifications } from '../verification/verifications.ts';
 import type { ChangeSignal } from './change-signal.ts';
 import type { CompanyCertificates } from './company-certificates.ts';
 import type { KeychainWatch } from './keychain-watch.ts';
 import type { Notices } from './notices.ts';
+import type { SecretStores } from './secret-stores.ts';
 
 /** What the assistant needs from the program around it. */
 export interface Surroundings {
@@ -34,6 +37,10 @@ export interface Surroundings {
   readonly saveAs: (name: string, content: string) => Promise<string | null>;
   /** The system's proxies for an address, as browsers write them: `PROXY host:port; DIRECT`. */
   readonly proxyFor: (address: string) => Promise<string>;
+  /** Has a process of its own read one secret, as the next run of the assistant would. */
+  readonly readElsewhere: ReadElsewhere;
+  /** What a guess at the sealed vault file costs; lower in tests, the usual one if not said. */
+  readonly workFactor?: number;
 }
 
 /** The services of the main process, made once by `compose` and used by the handlers. */
@@ -46,6 +53,9 @@ export interface Assistant {
   readonly captures: Captures;
   readonly clipboard: ClipboardKeeper;
   readonly keychain: KeychainWatch;
+  readonly stores: SecretStores;
+  /** For the lock: opening, closing and asking whether it is open. */
+  readonly sealed: SealedDoor;
   readonly notices: Notices;
   readonly practice: PracticeHome;
   readonly trials: Trials;

@@ -27,6 +27,10 @@ const sentences: Partial<Readonly<Record<ProblemCode, LocalText>>> = {
     de: 'Der Schlüsselbund hat nicht geantwortet; vielleicht wartet irgendwo seine Frage nach dem Passwort.',
     en: 'The keychain did not answer; its question for the password may be waiting somewhere.',
   },
+  'vault-sealed': {
+    de: 'Die Geheimnisse dieser Verbindung liegen in der versiegelten Tresordatei, die nur der Assistent öffnet. Geben Sie sie als Umgebungsvariablen; „age -d vault.age“ im Datenordner zeigt sie.',
+    en: 'The secrets of this connection are in the sealed vault file, which only the assistant opens. Give them as environment variables; “age -d vault.age” in the data folder shows them.',
+  },
   'certificate-not-understood': {
     de: 'Die Datei bei --ca enthält kein Zertifikat, das zu verstehen ist. Erwartet wird PEM („-----BEGIN CERTIFICATE-----“), ohne privaten Schlüssel.',
     en: 'The file at --ca holds no certificate that can be understood. PEM is expected (“-----BEGIN CERTIFICATE-----”), without a private key.',

@@ -24,7 +24,7 @@ export interface Stored {
 /**
  * What a run needs, taken from a connection of the assistant and from the keychain; nothing is changed there. Raises
  * `connection-missing` for a name that no connection has, `practice-not-running` for the practice connection, whose
- * tenant lives in the app, and the `keychain-…` and `disk-…` problems.
+ * tenant lives in the app, `vault-sealed` for secrets in the sealed vault file, and the `keychain-…` and `disk-…` problems.
  */
 export async function readStored(
   name: string,
@@ -36,10 +36,13 @@ export async function readStored(
   if (connection === undefined) throw new ProblemError({ code: 'connection-missing', facts: { name } });
   if (connection.kind === 'practice') throw new ProblemError({ code: 'practice-not-running' });
   const vault = createKeychainVault({ platform: thisPlatform });
-  const read = (credential: CredentialName): Promise<Secret | null> =>
-    connection.credentials[credential] === undefined
-      ? Promise.resolve(null)
-      : vault.read({ connectionId: connection.id, credential });
+  const read = async (credential: CredentialName): Promise<Secret | null> => {
+    const store = connection.credentials[credential]?.store;
+    if (store === undefined) return null;
+    // Its passphrase is given to the assistant's own window and to nothing else.
+    if (store === 'sealed') throw new ProblemError({ code: 'vault-sealed' });
+    return vault.read({ connectionId: connection.id, credential });
+  };
   return {
     input: await runInputOf(connection, { read, practiceAddress: null, knownUser: '' }),
     companyCertificates: state?.companyCertificates ?? [],

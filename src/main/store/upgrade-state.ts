@@ -7,6 +7,7 @@ import type { TaskId } from '../../shared/procedure/ids.ts';
 import { keysOf } from '../../shared/record.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
 import type { StoredState } from './stored-state.ts';
+import { freshVault } from './vault-memory.ts';
 
 /** What became of each task of version 1 whose tick says something; the others are done by storing and trying. */
 const successors = {
@@ -67,7 +68,7 @@ export function upgradeState(old: FirstState, systemLanguage: Language): StoredS
   const { language } = old.preferences;
   const cxoneLanguage = language === 'system' ? systemLanguage : language;
   const connections = old.connections.map((connection) => upgraded(connection, cxoneLanguage));
-  return { ...old, version: 2, connections, companyCertificates: [] };
+  return { ...old, version: 2, connections, companyCertificates: [], vault: freshVault };
 }
 
 function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-state.ts';
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
-import { CredentialName, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
+import { CredentialName, LastingStore, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
 import { longestText } from '../longest-text.ts';
 import { IdentityProviderId } from '../identity-providers/ids.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from '../procedure/ids.ts';
+import { longestPassphrase, PassphraseRating } from '../passphrase.ts';
 import { practiceFaults } from '../practice-faults.ts';
+import { SelfTestReport } from '../self-test.ts';
 import { CloudId } from '../tenant/cloud-id.ts';
 import { TenantId } from '../tenant/tenant-id.ts';
 import { CheckId, Finding, RunEvent, RunId, RunRecord, RunSummary } from '../verification/finding.ts';
@@ -26,6 +28,11 @@ const OfRun = z.object({ runId: RunId });
 /** A chain of certificates as text (PEM), in characters. */
 const longestChain = 200_000;
 const OfRequest = z.object({ requestId: z.uuid() });
+
+const Passphrase = z.string().max(longestPassphrase);
+const OfPassphrase = z.object({ passphrase: Passphrase });
+/** How many secrets were moved, and how many stay where they are because that store does not give them out. */
+const MoveResult = z.object({ moved: z.int(), left: z.int() });
 
 /** Where a tenant is, as typed; `confirmedHost` is the unknown host the person confirmed, if any. */
 const TenantDetails = z.object({
@@ -92,6 +99,18 @@ export const contract = {
       CaptureReply,
     ),
     dropCaptured: call(OfCapture, Nothing),
+  },
+  stores: {
+    /** How well a passphrase would hold. */
+    ratePassphrase: call(OfPassphrase, PassphraseRating),
+    open: call(OfPassphrase, Nothing),
+    close: call(Nothing, Nothing),
+    changePassphrase: call(z.object({ current: Passphrase, next: Passphrase }), Nothing),
+    /** Chooses the keychain and moves there what is in the sealed vault file. */
+    moveToKeychain: call(Nothing, MoveResult),
+    /** Chooses the sealed vault file, which is made or opened with the passphrase, and moves there what is in the keychain. */
+    moveToFile: call(OfPassphrase.extend({ passphrase: Passphrase.nullable() }), MoveResult),
+    selfTest: call(z.object({ store: LastingStore }), SelfTestReport),
   },
   trials: {
     start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
