@@ -13,3 +13,6 @@ const isToken = (name: CredentialName | TrialName): name is TokenName => name.st
 export const kindOf = (name: CredentialName): CredentialKind => (isToken(name) ? 'scim-token' : name);
 
 export const trialKindOf = (name: TrialName): TrialKind => (isToken(name) ? 'scim-token' : name);
+
+/** What is tried at the server with this credential. */
+export const trialOf = (name: CredentialName): TrialName => (isToken(name) ? name : 'access-key');

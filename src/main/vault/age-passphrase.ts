@@ -1,25 +1,11 @@
 import { type BinaryLike, randomBytes, scrypt } from 'node:crypto';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { armor, Decrypter, Encrypter, type Identity, type Recipient, Stanza } from 'age-encryption';
+import { SealError } from './seal-error.ts';
 import type { Secret } from './secret.ts';
 
-/** The cost of a guess that the `age` tool sets itself, as the binary logarithm of scrypt's N. */
-export const usualWorkFactor = 18;
 /** 1 GiB and some seconds; what asks for more is meant to stop the program. */
 export const highestWorkFactor = 20;
-
-export type SealFault = 'passphrase-wrong' | 'damaged' | 'too-costly';
-
-/** Why an age file was not opened. */
-export class SealError extends Error {
-  readonly fault: SealFault;
-
-  constructor(fault: SealFault, options?: { cause?: unknown }) {
-    super(fault, options);
-    this.name = 'SealError';
-    this.fault = fault;
-  }
-}
 
 /**
  * The text as an armored age file that `age -d` opens with the passphrase. The library's own passphrase recipient would

@@ -1,5 +1,5 @@
 import { type Problem, type ProblemCode, ProblemError } from '../../shared/problem.ts';
-import { seal, SealError, type SealFault, unseal, unsealWith, usualWorkFactor } from './age-passphrase.ts';
+import { SealError, type SealFault, usualWorkFactor } from './seal-error.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { requireStrong } from './passphrase.ts';
 import { fromContent, isSame, keyOf, type Sealed, type SealedItems, toContent } from './sealed-content.ts';
@@ -264,6 +264,7 @@ export class SealedVault implements Vault, SealedDoor {
   }
 
   async #replaceFile(items: SealedItems, passphrase: Secret): Promise<Buffer> {
+    const { seal, unsealWith } = await ageFormat();
     const { file, key } = await seal(toContent(items), passphrase, this.#workFactor);
     if (file.length > largestFile)
       throw new ProblemError({ code: 'vault-file-refused', facts: { most: String(largestFile) } });
@@ -324,6 +325,9 @@ export class SealedVault implements Vault, SealedDoor {
   }
 }
 
+/** Most runs of the assistant need none of it, and it is large. */
+const ageFormat = () => import('./age-passphrase.ts');
+
 const codes: Readonly<Record<SealFault, ProblemCode>> = {
   'passphrase-wrong': 'passphrase-wrong',
   damaged: 'vault-file-damaged',
@@ -331,6 +335,7 @@ const codes: Readonly<Record<SealFault, ProblemCode>> = {
 };
 
 async function readFile(bytes: Uint8Array, passphrase: Secret): Promise<Opened> {
+  const { unseal } = await ageFormat();
   try {
     const items = fromContent(await unseal(bytes, passphrase));
     return { passphrase, items, file: Buffer.from(bytes) };

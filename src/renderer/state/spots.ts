@@ -15,6 +15,11 @@ export type Spot =
   | 'notices'
   | 'practice'
   | 'vault'
+  | 'stores/open'
+  | 'stores/move'
+  | 'stores/passphrase'
+  | 'stores/test/keychain'
+  | 'stores/test/sealed'
   | 'about'
   | `connection/${ConnectionId}`
   | `manage/${ConnectionId}`

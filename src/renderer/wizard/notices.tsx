@@ -23,14 +23,18 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   );
 }
 
-function sentences(notice: Notice, { notices, manage }: Words, keychain: string): Sentences {
+function sentences(notice: Notice, { notices, manage, keychain: { sealedFile } }: Words, keychain: string): Sentences {
   switch (notice.code) {
     case 'practice-secrets-gone':
       return { title: notices.practiceSecretsGoneTitle, text: notices.practiceSecretsGone };
     case 'state-set-aside':
       return { title: notices.setAsideTitle[notice.reason], text: notices.setAside(notice.file, notice.restored) };
+    case 'vault-move-ended':
+      return { title: notices.moveEndedTitle[notice.end], text: notices.moveEnded[notice.end] };
+    case 'vault-file-restored':
+      return { title: notices.fileRestoredTitle, text: notices.fileRestored(notice.file) };
     case 'connection-removed': {
-      const where = notice.store === 'memory' ? manage.inMemory : keychain;
+      const where = { memory: manage.inMemory, keychain, sealed: sealedFile }[notice.store];
       const text = notice.secrets === 0 ? manage.removedWithoutSecrets : manage.removedSecrets(notice.secrets, where);
       return { title: manage.removedTitle(notice.name), text };
     }

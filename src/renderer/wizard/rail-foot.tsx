@@ -14,7 +14,11 @@ export function RailFoot({ app }: { readonly app: AppState }) {
   return (
     <footer className="rail-foot">
       <VaultLink app={app} />
-      <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
+      {app.stores.store === 'sealed' ? (
+        <FileLine file={app.stores.file} />
+      ) : (
+        <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
+      )}
       <PreferenceFields app={app} />
       <RailLinks version={app.version} />
     </footer>
@@ -73,6 +77,17 @@ function RailLink({ onOpen, children }: { readonly onOpen: () => void; readonly 
     <Button variant="subtle" size="compact-sm" onClick={onOpen}>
       {children}
     </Button>
+  );
+}
+
+function FileLine({ file }: Pick<AppState['stores'], 'file'>) {
+  const { fileState } = useWords().keychain;
+  const Symbol = file === 'open' ? IconLockCheck : IconAlertTriangle;
+  return (
+    <p className={file === 'open' ? 'small good-line' : 'small attention-line'}>
+      <Symbol size={16} aria-hidden />
+      {fileState[file]}
+    </p>
   );
 }
 
