@@ -24,10 +24,11 @@ export interface AssistantRig {
 }
 
 export async function openAssistant(): Promise<AssistantRig> {
-  return openIn(await mkdtemp(path.join(tmpdir(), 'assistant-')));
+  return openAssistantIn(await mkdtemp(path.join(tmpdir(), 'assistant-')));
 }
 
-async function openIn(dataFolder: string): Promise<AssistantRig> {
+/** The same on a folder that may have been used before. */
+export async function openAssistantIn(dataFolder: string): Promise<AssistantRig> {
   const clipboard = clipboardInMemory();
   const assistant = await compose({
     dataFolder,
@@ -54,7 +55,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     dataFolder,
     reopen: async () => {
       await assistant.close();
-      return openIn(dataFolder);
+      return openAssistantIn(dataFolder);
     },
     end: async () => {
       for (const { id, credentials } of assistant.connections.all())

@@ -10,6 +10,7 @@ import type { KeychainProtection } from '../vault/keychain-protection.ts';
 import type { SealedVault } from '../vault/sealed-vault.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { SelfTest } from '../vault/self-test.ts';
+import type { VaultItem } from '../vault/vault.ts';
 import type { Notices } from './notices.ts';
 
 interface SecretStoresParts {
@@ -75,6 +76,11 @@ export class SecretStores {
       else await this.open(passphrase);
     }
     return moves.move('sealed');
+  }
+
+  /** The names of everything in the vault file. Raises `vault-sealed`. */
+  namesInFile(): Promise<readonly VaultItem[]> {
+    return this.#parts.sealed.names();
   }
 
   test(store: LastingStore): Promise<SelfTestReport> {

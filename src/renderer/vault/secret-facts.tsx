@@ -37,11 +37,7 @@ export function SecretFacts({ connection, credential, note }: SecretRowProps) {
         )}
         <Fact name={facts.stored}>{moment(note.storedAt)}</Fact>
         <Created connection={connection} credential={credential} />
-        {isToken && (
-          <Fact name={facts.owner} evidence={owner === '' ? 'unknown' : 'confirmed'}>
-            {owner === '' ? facts.ownerUnknown : owner}
-          </Fact>
-        )}
+        {isToken && <Owner owner={owner} />}
         <LastChecked connection={connection} credential={credential} />
         <ProofFact connection={connection} credential={credential} />
       </dl>
@@ -53,7 +49,7 @@ interface FactProps {
   readonly name: string;
   readonly evidence?: Evidence;
   readonly word?: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 function Fact({ name, evidence, word, children }: FactProps) {
@@ -61,10 +57,20 @@ function Fact({ name, evidence, word, children }: FactProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        <span>{children}</span>
+        {children !== undefined && <span>{children}</span>}
         {evidence !== undefined && <EvidenceMark evidence={evidence} {...(word === undefined ? {} : { word })} />}
       </dd>
     </div>
+  );
+}
+
+function Owner({ owner }: { readonly owner: string }) {
+  const { facts } = useStoresWords();
+  if (owner === '') return <Fact name={facts.owner} evidence="unknown" word={facts.ownerUnknown} />;
+  return (
+    <Fact name={facts.owner} evidence="confirmed">
+      {owner}
+    </Fact>
   );
 }
 
@@ -75,13 +81,7 @@ function Created({ connection, credential }: OfSecret) {
   const { facts } = useStoresWords();
   const { moment } = useTimes();
   const at = madeAt(connection, credential);
-  if (at === null) {
-    return (
-      <Fact name={facts.created} evidence="unknown">
-        {facts.createdUnknown}
-      </Fact>
-    );
-  }
+  if (at === null) return <Fact name={facts.created} evidence="unknown" />;
   return (
     <Fact name={facts.created} evidence="confirmed" word={facts.createdTick}>
       {moment(at)}
@@ -106,13 +106,7 @@ function LastChecked({ connection, credential }: OfSecret) {
   const { facts } = useStoresWords();
   const { moment } = useTimes();
   const note = connection.trials[trialOf(credential)];
-  if (note === undefined) {
-    return (
-      <Fact name={facts.checked} evidence="unknown">
-        {facts.neverChecked}
-      </Fact>
-    );
-  }
+  if (note === undefined) return <Fact name={facts.checked} evidence="unknown" word={facts.neverChecked} />;
   return (
     <Fact name={facts.checked} evidence="measured">
       {note.outcome.kind === 'accepted'

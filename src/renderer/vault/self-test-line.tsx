@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { LastingStore } from '../../shared/credential.ts';
+import type { Language } from '../../shared/language.ts';
 import type { SelfTestReport, SelfTestStep } from '../../shared/self-test.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ProblemAt, ProblemNote } from '../components/problem-note.tsx';
@@ -9,6 +10,7 @@ import { testSpot, testStore, useStores } from '../state/stores.ts';
 import { useAsking } from '../state/window-store.ts';
 import { useTimes } from '../words/times.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
+import { useLanguage } from '../words/use-words.ts';
 
 /** The button that puts a store to the test, and what came of it, in words and times. */
 export function SelfTestLine({ store }: { readonly store: LastingStore }) {
@@ -44,7 +46,7 @@ function Report({ report: { at, steps } }: { readonly report: SelfTestReport }) 
   const problem = steps.find((step) => step.problem !== null)?.problem ?? null;
   const Symbol = problem === null ? IconCircleCheck : IconAlertTriangle;
   return (
-    <div className="stack" role="status">
+    <div className="stack store-test" role="status">
       <p className={problem === null ? 'good-line strong' : 'attention-line strong'}>
         <Symbol size={16} aria-hidden />
         {problem === null ? words.passed(moment(at)) : words.failed(moment(at))}
@@ -61,10 +63,17 @@ function Report({ report: { at, steps } }: { readonly report: SelfTestReport }) 
 
 function Step({ step: { step, milliseconds, problem } }: { readonly step: SelfTestStep }) {
   const { test: words } = useStoresWords();
+  const language = useLanguage();
   if (problem !== null) return null;
   return (
     <li>
-      {words.steps[step]} <span className="quiet">({words.took(milliseconds)})</span>
+      {words.steps[step]} <span className="quiet">({timeIn(language, milliseconds)})</span>
     </li>
   );
 }
+
+/** In seconds from one on. */
+const timeIn = (language: Language, milliseconds: number): string =>
+  milliseconds < 1_000
+    ? `${String(milliseconds)} ms`
+    : `${(milliseconds / 1_000).toLocaleString(language, { maximumFractionDigits: 1 })} s`;

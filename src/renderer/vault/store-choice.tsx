@@ -66,7 +66,7 @@ function KeychainStore({ app }: { readonly app: AppState }) {
   const isHere = stores.store === 'keychain';
   return (
     <StoreCard store="keychain" isChosen={isHere}>
-      <p className="small">{words.kind[stores.keychainKind]}</p>
+      {keychain.problem === null && <p className="small">{words.kind[stores.keychainKind]}</p>}
       {keychain.problem !== null && <ProblemNote problem={keychain.problem} tone="attention" />}
       {!isHere && keychain.problem === null && (
         <>
@@ -164,6 +164,7 @@ function WayToFile({ app }: { readonly app: AppState }) {
   if (!isAsking) {
     return (
       <Button
+        className="act-button"
         variant="default"
         onClick={() => {
           setIsAsking(true);

@@ -63,6 +63,7 @@ function KeychainBanner({ app: { keychain, stores } }: { readonly app: AppState 
         <KeychainWait spot="keychain" />
         <p>{words.orFile}</p>
         <Button
+          className="act-button"
           variant="default"
           onClick={() => {
             goToVault('secrets');

@@ -16,7 +16,6 @@ export interface StoresWords {
     readonly owner: string;
     readonly ownerUnknown: string;
     readonly created: string;
-    readonly createdUnknown: string;
     readonly createdTick: string;
     readonly stored: string;
     readonly storedMark: string;
@@ -73,7 +72,6 @@ export interface StoresWords {
     readonly what: string;
     readonly working: string;
     readonly steps: Readonly<Record<SelfTestStep['step'], string>>;
-    readonly took: (milliseconds: number) => string;
     readonly passed: (time: string) => string;
     readonly failed: (time: string) => string;
   };
@@ -92,7 +90,6 @@ const en: StoresWords = {
     owner: 'Owner',
     ownerUnknown: 'not said',
     created: 'Created in CXone',
-    createdUnknown: 'unknown',
     createdTick: 'ticked by you',
     stored: 'Stored',
     storedMark: 'read back and compared',
@@ -127,7 +124,7 @@ const en: StoresWords = {
     fileAt: 'File',
     opensWith: 'An age file: the standard “age” tool opens it with the passphrase, too.',
     toKeychain: (secrets) => (secrets === 0 ? 'Use the keychain' : 'Move everything to the keychain'),
-    toFile: (secrets) => (secrets === 0 ? 'Use a sealed vault file' : 'Move everything to a sealed vault file'),
+    toFile: (secrets) => (secrets === 0 ? 'Use a sealed file' : 'Move everything to a sealed file'),
     whatMoves: (secrets) =>
       secrets === 0
         ? 'New secrets go there from now on.'
@@ -173,7 +170,6 @@ const en: StoresWords = {
       'read-in-new-process': 'read by a new process',
       delete: 'deleted, and not there any more',
     },
-    took: (milliseconds) => `${String(milliseconds)} ms`,
     passed: (time) => `Passed · ${time}`,
     failed: (time) => `Not passed · ${time}`,
   },
@@ -193,7 +189,6 @@ const de: StoresWords = {
     owner: 'Besitzer',
     ownerUnknown: 'nicht angegeben',
     created: 'In CXone erzeugt',
-    createdUnknown: 'unbekannt',
     createdTick: 'von Ihnen abgehakt',
     stored: 'Gespeichert',
     storedMark: 'zurückgelesen und verglichen',
@@ -229,8 +224,7 @@ const de: StoresWords = {
     fileAt: 'Datei',
     opensWith: 'Eine age-Datei: Auch das übliche Werkzeug „age“ öffnet sie mit der Passphrase.',
     toKeychain: (secrets) => (secrets === 0 ? 'Schlüsselbund verwenden' : 'Alles in den Schlüsselbund umziehen'),
-    toFile: (secrets) =>
-      secrets === 0 ? 'Versiegelte Tresordatei verwenden' : 'Alles in eine versiegelte Tresordatei umziehen',
+    toFile: (secrets) => (secrets === 0 ? 'Versiegelte Datei verwenden' : 'Alles in eine versiegelte Datei umziehen'),
     whatMoves: (secrets) =>
       secrets === 0
         ? 'Neue Geheimnisse kommen von da an dorthin.'
@@ -277,7 +271,6 @@ const de: StoresWords = {
       'read-in-new-process': 'von einem neuen Prozess gelesen',
       delete: 'gelöscht und nicht mehr da',
     },
-    took: (milliseconds) => `${String(milliseconds)} ms`,
     passed: (time) => `Bestanden · ${time}`,
     failed: (time) => `Nicht bestanden · ${time}`,
   },
