@@ -20,6 +20,7 @@ export interface CredentialParts {
   readonly store: StateStore;
   readonly connections: Connections;
   readonly credentials: Credentials;
+  readonly keychain: Vault;
   readonly sealed: SealedVault;
   readonly moves: SecretMoves;
   readonly captures: Captures;
@@ -51,6 +52,7 @@ export async function openPartsOn(directory: string, keychain: Vault): Promise<C
     store,
     connections,
     credentials,
+    keychain,
     sealed,
     moves,
     captures: new Captures({ connections, credentials, clipboard: new ClipboardKeeper(clipboard) }),
