@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
+import { storesWords } from '../../src/renderer/words/areas/stores.ts';
 import { verificationWords } from '../../src/renderer/words/areas/verification.ts';
 import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
-const areas = { faults: faultsWords, network: networkWords, verification: verificationWords };
+const areas = {
+  faults: faultsWords,
+  network: networkWords,
+  stores: storesWords,
+  verification: verificationWords,
+};
 const tables = Object.entries(areas).flatMap(([area, words]) =>
   Language.options.map((language) => [area, language, words[language]] as const),
 );

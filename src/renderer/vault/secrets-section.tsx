@@ -17,7 +17,7 @@ import { grouped, matching, type SecretGroup, storedSecrets } from './stored-sec
 /** From this many on, one is found faster by typing than by reading. */
 const worthSearching = 8;
 /** Rows that are shown at once; more come when they are asked for. */
-const page = 40;
+const page = 24;
 
 /** Every stored secret of every connection, and where they are kept. */
 export function SecretsSection({ app }: { readonly app: AppState }) {
