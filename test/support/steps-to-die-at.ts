@@ -35,7 +35,7 @@ function wrap(target: Methods, names: readonly string[], step: (name: string) =>
     target[name] = (...args) => {
       // Reading changes nothing.
       if (name !== 'open' || args[1] === 'wx') step(name);
-      return original.apply(target, args);
+      return original.apply(target, [...args]);
     };
   }
 }

@@ -112,9 +112,9 @@ export class SecretMoves {
     await this.#parts.vaults.requireFit(to);
   }
 
-  /** Nobody is kept from a place for new secrets by old ones that cannot be had; the other way round nothing is gained. */
+  /** Nobody is kept from a place for new secrets by old ones that cannot be had; a closed file is opened first. */
   async #chooseOnly(to: LastingStore, left: number, problem: Problem): Promise<MoveResult> {
-    if (to === 'keychain') throw new ProblemError(problem);
+    if (problem.code === 'vault-sealed') throw new ProblemError(problem);
     await this.#parts.journal.choose(to);
     return { moved: 0, left };
   }
@@ -198,6 +198,7 @@ export class SecretMoves {
   }
 
   async #holdsOnly(items: readonly VaultItem[]): Promise<boolean> {
+    if (!this.#parts.sealed.isOpen()) return false;
     const known = new Set(items.map(nameOf));
     return (await this.#parts.sealed.names()).every((item) => known.has(nameOf(item)));
   }
@@ -219,9 +220,9 @@ export class SecretMoves {
     const isWhole = clearing === 'sealed' && move.isFileSpare && this.#itemsIn('sealed').length === 0;
     if (isWhole) await this.#parts.sealed.destroy();
     else {
-      if ((await vaults.in(clearing).check()) !== null) return null;
       const kept = new Set(this.#itemsIn(clearing).map(nameOf));
       const superfluous = move.items.filter((item) => !kept.has(nameOf(item)));
+      if (superfluous.length > 0 && (await vaults.in(clearing).check()) !== null) return null;
       await this.#each(vaults.in(clearing), superfluous, (item) => vaults.in(clearing).remove(item));
     }
     await journal.endMove();

@@ -7,6 +7,8 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Platform } from '../platform.ts';
 
 const answerWithinMs = 3_000;
+/** Storing one secret asks several times. */
+const momentMs = 5_000;
 
 /**
  * Whether the keychain keeps what it is given, and encrypted, as far as that can be known. On macOS and Windows it is
@@ -16,6 +18,7 @@ const answerWithinMs = 3_000;
 export class KeychainProtection {
   readonly #platform: Platform;
   #kind: KeychainKind = 'unknown';
+  #lookedAt = -Infinity;
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -27,9 +30,12 @@ export class KeychainProtection {
     return this.#kind;
   }
 
-  /** Looks anew: `keychain-memory-only`, `keychain-plain`, or `null` when nothing of the kind is known. */
+  /** Looks, if that was not a moment ago: `keychain-memory-only`, `keychain-plain`, or `null` when neither is known. */
   async fault(): Promise<Problem | null> {
-    if (this.#platform === 'linux') this.#kind = await kindOnLinux(process.env);
+    if (this.#platform === 'linux' && performance.now() - this.#lookedAt > momentMs) {
+      this.#kind = await kindOnLinux(process.env);
+      this.#lookedAt = performance.now();
+    }
     return faults[this.#kind];
   }
 }

@@ -1,6 +1,7 @@
 import { NativeSelect, Button } from '@mantine/core';
 import { IconAlertTriangle, IconKey, IconLockCheck } from '@tabler/icons-react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { goToVault, recheckKeychain, setPreferences } from '../state/actions.ts';
@@ -98,7 +99,7 @@ interface KeychainLineProps {
 }
 
 function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLineProps) {
-  const { keychain } = useWords();
+  const { keychain, problems } = useWords();
   if (problem === null) {
     return (
       <p className="small good-line">
@@ -111,7 +112,7 @@ function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLinePr
     <div className="rail-keychain">
       <p className="small attention-line">
         <IconAlertTriangle size={16} aria-hidden />
-        {keychain.notReady(name)}
+        {isUnfit(problem) ? problems[problem.code].title : keychain.notReady(name)}
       </p>
       {!hasBanner && (
         <ActButton spot="keychain" variant="default" size="compact-sm" onAct={recheckKeychain}>
@@ -121,6 +122,9 @@ function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLinePr
     </div>
   );
 }
+
+/** It answers, and does not protect what it is given. */
+const isUnfit = ({ code }: Problem): boolean => code === 'keychain-plain' || code === 'keychain-memory-only';
 
 function PreferenceFields({ app }: { readonly app: AppState }) {
   const { preferences: words } = useWords();

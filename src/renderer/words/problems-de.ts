@@ -24,7 +24,7 @@ export const problemsDe: ProblemTable = {
     title: 'Auf diesem Computer antwortet kein Schlüsselbund.',
     advice: {
       linux:
-        'Installieren und starten Sie einen Secret Service, zum Beispiel GNOME Keyring oder KeePassXC (in KWallet: die Secret-Service-Schnittstelle einschalten). Prüfen Sie dann erneut; bleibt es dabei, starten Sie den Assistenten neu.',
+        'Installieren und starten Sie einen Secret Service, zum Beispiel GNOME Keyring oder KeePassXC (in KWallet: die Secret-Service-Schnittstelle einschalten). Prüfen Sie dann erneut; bleibt es dabei, starten Sie den Assistenten neu. Oder wählen Sie unter „Tresor“ eine versiegelte Tresordatei.',
       darwin:
         'Öffnen Sie die Schlüsselbundverwaltung und sehen Sie nach, ob es einen Anmeldeschlüsselbund gibt. Prüfen Sie dann erneut.',
       win32:

@@ -17,7 +17,7 @@ export const problemsEn: ProblemTable = {
     title: 'No keychain answers on this computer.',
     advice: {
       linux:
-        'Install and start a Secret Service, for example GNOME Keyring or KeePassXC (in KWallet: switch on its Secret Service interface). Then check again; if nothing changes, restart the assistant.',
+        'Install and start a Secret Service, for example GNOME Keyring or KeePassXC (in KWallet: switch on its Secret Service interface). Then check again; if nothing changes, restart the assistant. Or choose a sealed vault file, under “Vault”.',
       darwin: 'Open Keychain Access and make sure that a login keychain exists. Then check again.',
       win32: 'Open “Services” and start the Credential Manager service (VaultSvc). Then check again.',
     },

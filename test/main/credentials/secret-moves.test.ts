@@ -103,6 +103,24 @@ describe('Moving all secrets', () => {
     await expectAllIn('sealed');
   });
 
+  it('has nothing left to do where there was nothing to move', async () => {
+    await reopen(null);
+    await parts.sealed.create(passphrase);
+    expect(await parts.moves.move('sealed')).toEqual({ moved: 0, left: 0 });
+    expect(parts.store.get().vault).toEqual({ store: 'sealed', begun: [], move: null });
+  });
+
+  it('chooses the keychain for new secrets when the file is lost, and keeps the notes of what was in it', async () => {
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    await storeAll();
+    await parts.sealed.destroy();
+    expect(await parts.moves.move('keychain')).toEqual({ moved: 0, left: 3 });
+    await parts.credentials.store(id, 'client-id', new Secret('of the keychain'));
+    expect(stores()).toEqual(['sealed', 'sealed', 'sealed']);
+    expect((await problemFrom(parts.credentials.read(id, 'scim-token'))).code).toBe('vault-file-missing');
+  });
+
   it('puts a replaced secret where new ones go, and removes the old one where it was', async () => {
     await storeAll();
     await reopen(null);

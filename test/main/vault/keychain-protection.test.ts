@@ -58,11 +58,11 @@ describe.runIf(process.platform === 'linux')('The Secret Service at hand', () =>
     expect(protection.kind()).toBe('encrypted');
     setDefault('session');
     try {
-      expect(await protection.fault()).toEqual({ code: 'keychain-memory-only' });
+      expect(await new KeychainProtection('linux').fault()).toEqual({ code: 'keychain-memory-only' });
     } finally {
       setDefault('login');
     }
-    expect(await protection.fault()).toBeNull();
+    expect(await new KeychainProtection('linux').fault()).toBeNull();
   });
 });
 
