@@ -11,6 +11,7 @@ import { ChangeSignal } from './assistant/change-signal.ts';
 import { CompanyCertificates } from './assistant/company-certificates.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
+import { SecretStores } from './assistant/secret-stores.ts';
 import { AuditFile } from './audit/audit-file.ts';
 import { noteDoneIn } from './audit/note-done.ts';
 import { Backups } from './backup/backups.ts';
@@ -21,6 +22,8 @@ import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { createClipboardTrace } from './clipboard/clipboard-trace.ts';
 import { Connections } from './connections/connections.ts';
 import { Credentials } from './credentials/credentials.ts';
+import { SecretMoves } from './credentials/secret-moves.ts';
+import { VaultJournal } from './credentials/vault-journal.ts';
 import { Showing } from './credentials/showing.ts';
 import { createHttpClient, type HttpClient, type HttpLogEntry } from './http/http-client.ts';
 import { practiceReach, tenantReach } from './http/reach.ts';
@@ -40,9 +43,13 @@ import { openStateStore } from './store/state-store.ts';
 import { TenantDiscovery } from './tenant/tenant-discovery.ts';
 import { createAttempts } from './trials/attempts.ts';
 import { Trials } from './trials/trials.ts';
+import { KeychainProtection } from './vault/keychain-protection.ts';
 import { createKeychainVault } from './vault/keychain-vault.ts';
 import { createMemoryVault } from './vault/memory-vault.ts';
 import type { Secret } from './vault/secret.ts';
+import { SealedVault } from './vault/sealed-vault.ts';
+import { SelfTest } from './vault/self-test.ts';
+import { VaultFiles } from './vault/vault-files.ts';
 import { Vaults } from './vault/vaults.ts';
 import { checks } from './verification/checks.ts';
 import { RunHistory } from './verification/run-history.ts';
@@ -62,7 +69,19 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
 
   const keychainVault = createKeychainVault({ platform: surroundings.platform });
   const language = (): Language => languageInForce(store.get().preferences, systemLanguage);
-  const vaults = new Vaults(keychainVault, createMemoryVault());
+  const sealed = new SealedVault({
+    files: new VaultFiles(surroundings.dataFolder),
+    onChange: changes.changed,
+    ...(surroundings.workFactor === undefined ? {} : { workFactor: surroundings.workFactor }),
+  });
+  await sealed.look();
+  const journal = new VaultJournal(store);
+  const protection = new KeychainProtection(surroundings.platform);
+  const vaults = new Vaults({
+    stores: { keychain: keychainVault, sealed, memory: createMemoryVault() },
+    chosen: () => journal.chosen(),
+    keychainFault: () => protection.fault(),
+  });
   const connections = new Connections(store, now);
   const notices = new Notices(changes.changed);
   const audit = new AuditFile({
@@ -72,7 +91,16 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     onChange: changes.changed,
   });
   const noteDone = noteDoneIn(audit, notices);
-  const credentials = new Credentials(connections, vaults, now, noteDone);
+  const credentials = new Credentials(connections, vaults, now, journal, noteDone);
+  const moves = new SecretMoves({
+    store,
+    journal,
+    vaults,
+    sealed,
+    alone: (task) => credentials.alone(task),
+    audit,
+    onChange: changes.changed,
+  });
   const lock = new LockKeeper({
     verifier: createVerifier(keychainVault),
     attempts: createUnlockAttempts(keychainVault),
@@ -93,11 +121,21 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   clipboard.onChange(changes.changed);
   const captures = new Captures({ connections, credentials, clipboard });
   const showing = new Showing({ connections, credentials, clipboard, audit, lock });
-  const keychain = new KeychainWatch(keychainVault, surroundings.platform, () => {
+  const keychainSaid = (): void => {
     changes.changed();
     if (keychain.state().problem === null) void lock.known();
-  });
+  };
+  const keychain = new KeychainWatch(keychainVault, surroundings.platform, keychainSaid, () => protection.fault());
   if (setAside !== null) notices.add({ code: 'state-set-aside', id: randomUUID(), ...setAside });
+  const stores = new SecretStores({
+    sealed,
+    moves,
+    credentials,
+    journal,
+    notices,
+    protection,
+    selfTest: new SelfTest({ vaults, sealed, readElsewhere: surroundings.readElsewhere, now }),
+  });
   const practice = new PracticeHome(store, changes.changed);
   const companyCertificates = new CompanyCertificates(store);
   const clients = httpClients(practice, companyCertificates, surroundings.proxyFor);
@@ -153,6 +191,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   lock.onChange((isLocked) => {
     if (!isLocked) return;
     stopEverything();
+    sealed.close();
     void logFailures('clipboard-not-cleared', [clipboard.clearNow()]);
   });
   const lockNow = (): void => {
@@ -166,6 +205,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     language: language(),
     preferences: store.get().preferences,
     keychain: keychain.state(),
+    stores: stores.state(),
     place: store.get().place,
     drafts: store.get().drafts,
     connections: [...connections.all()],
@@ -189,7 +229,9 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
     await logFailures('settle-in-failed', [clipboard.clearAfterCrash()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
-    await logFailures('settle-in-failed', [keychain.check(), resumed, tellOfAudit(audit, notices), reminders.start()]);
+    const checked = keychain.check().then(() => stores.settle());
+    const audited = tellOfAudit(audit, notices);
+    await logFailures('settle-in-failed', [checked, resumed, audited, reminders.start()]);
   };
 
   const close = async (): Promise<void> => {
@@ -206,6 +248,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     const written = Promise.all([stored, verified]).then(() => Promise.all([store.settled(), audit.settled()]));
     const endings = [clipboard.clearNow(), practice.stop({ forget: false }), written];
     await logFailures('close-failed', endings);
+    sealed.close();
     for (const client of Object.values(clients)) client.close();
   };
 
@@ -218,6 +261,8 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     captures,
     clipboard,
     keychain,
+    stores,
+    sealed,
     notices,
     practice,
     trials,

@@ -34,6 +34,7 @@ import { keepMenu } from './menu.ts';
 import { askAboutBrokenWindow, touchIdReason } from './native-dialogs.ts';
 import { openFile } from './open-file.ts';
 import { showNotification } from './notification.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { saveAs } from './save-as.ts';
 import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
@@ -98,6 +99,7 @@ function composeHere(): Promise<Assistant> {
     notify: showNotification,
     proxyFor: (address) => session.defaultSession.resolveProxy(address),
     touchId: touchId(),
+    readElsewhere: (question) => readElsewhere(path.join(buildFolder, 'secret-reader.cjs'), question),
   });
 }
 

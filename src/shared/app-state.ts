@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChainBreak } from './audit.ts';
 import { Connection, ConnectionId } from './connection.ts';
-import { CredentialName, StoreKind } from './credential.ts';
+import { CredentialName, LastingStore, StoreKind } from './credential.ts';
 import { Language } from './language.ts';
 import { LockState } from './lock.ts';
 import { longestText } from './longest-text.ts';
@@ -62,6 +62,25 @@ export const KeychainState = z.object({
 });
 export type KeychainState = z.infer<typeof KeychainState>;
 
+/** How what is given to the keychain is kept, as far as that can be known. */
+export const KeychainKind = z.enum(['encrypted', 'plain', 'memory-only', 'unknown']);
+export type KeychainKind = z.infer<typeof KeychainKind>;
+
+/** Where secrets are kept, and whether the sealed vault file is open. */
+export const StoresState = z.object({
+  /** Where new secrets go. */
+  store: LastingStore,
+  keychainKind: KeychainKind,
+  file: z.enum(['absent', 'closed', 'open']),
+  /** Where the sealed vault file is, or would be. */
+  filePath: z.string(),
+  /** `null` while no secrets are being moved. */
+  moving: z.object({ to: LastingStore, done: z.int(), total: z.int() }).nullable(),
+  /** Whether an interrupted move waits for a store that does not answer. */
+  isMoveWaiting: z.boolean(),
+});
+export type StoresState = z.infer<typeof StoresState>;
+
 /** Something the person must be told once, beside no particular field. */
 export const Notice = z.discriminatedUnion('code', [
   z.object({
@@ -99,6 +118,9 @@ export const Notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('audit-broken'), id: z.uuid(), first: ChainBreak, breaks: z.int() }),
   /** The system does not give out the audit trail, so that nothing can be noted in it either. */
   z.object({ code: z.literal('audit-unreadable'), id: z.uuid() }),
+  z.object({ code: z.literal('vault-move-ended'), id: z.uuid(), end: z.enum(['finished', 'undone']) }),
+  /** A damaged vault file was renamed to `file`, and the last good copy took its place. */
+  z.object({ code: z.literal('vault-file-restored'), id: z.uuid(), file: z.string() }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -130,6 +152,7 @@ export const AppState = z.object({
   language: Language,
   preferences: Preferences,
   keychain: KeychainState,
+  stores: StoresState,
   place: Place,
   drafts: Drafts,
   connections: z.array(Connection),

@@ -21,3 +21,9 @@ export function kindOf(name: CredentialName): CredentialKind {
 }
 
 export const trialKindOf = (name: TrialName): TrialKind => (isToken(name) ? 'scim-token' : 'access-key');
+
+/** What is tried at the server with this credential. */
+export function trialOf(name: CredentialName): TrialName {
+  if (isToken(name)) return name;
+  return name.endsWith('-next') ? 'access-key-next' : 'access-key';
+}

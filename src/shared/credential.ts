@@ -32,9 +32,16 @@ export const TrialName = z.union([z.enum(['access-key', 'access-key-next']), Tok
 export type TrialName = z.infer<typeof TrialName>;
 export type TrialKind = 'access-key' | 'scim-token';
 
-/** Where a secret is kept: the keychain of the operating system, or (practice only) the memory of this run. */
-export const StoreKind = z.enum(['keychain', 'memory']);
+/**
+ * Where a secret is kept: the keychain of the operating system, the file sealed with a passphrase, or (practice only) the
+ * memory of this run.
+ */
+export const StoreKind = z.enum(['keychain', 'sealed', 'memory']);
 export type StoreKind = z.infer<typeof StoreKind>;
+
+/** The stores that outlast the run: a person chooses between them. */
+export const LastingStore = StoreKind.exclude(['memory']);
+export type LastingStore = z.infer<typeof LastingStore>;
 
 /** Longest value that is accepted, in characters; far above any key or token known. */
 export const longestSecret = 16_384;

@@ -14,6 +14,7 @@ import { refusedModule, refuseRest } from './refused.ts';
 import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { utilityProcess } from './utility-process.ts';
 
 type ElectronName = keyof typeof Electron.CrossProcessExports;
 
@@ -49,7 +50,6 @@ const refusedNames = [
   'systemPreferences',
   'TouchBar',
   'Tray',
-  'utilityProcess',
   'View',
   'webContents',
   'webFrameMain',
@@ -73,6 +73,7 @@ export const electron = {
   screen,
   session,
   shell,
+  utilityProcess,
 };
 
 export { electron as 'module.exports', electron as default };

@@ -8,6 +8,7 @@ import { networkWords } from '../../src/renderer/words/areas/network.ts';
 import { rotationWords } from '../../src/renderer/words/areas/rotation.ts';
 import { panicWords } from '../../src/renderer/words/areas/panic.ts';
 import { trailNoticesWords } from '../../src/renderer/words/areas/trail-notices.ts';
+import { storesWords } from '../../src/renderer/words/areas/stores.ts';
 import { verificationWords } from '../../src/renderer/words/areas/verification.ts';
 import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
@@ -23,6 +24,7 @@ const areas = {
   audit: auditWords,
   panic: panicWords,
   trailNotices: trailNoticesWords,
+  stores: storesWords,
 };
 const tables = Object.entries(areas).flatMap(([area, words]) =>
   Language.options.map((language) => [area, language, words[language]] as const),

@@ -8,6 +8,8 @@ import { thisPlatform } from '../../src/main/platform.ts';
 import { createHandlers } from '../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../src/shared/ipc/channels.ts';
 import { clipboardInMemory } from './clipboard.ts';
+import { readElsewhere } from './read-elsewhere.ts';
+import { cheapWorkFactor } from './sealed-vault.ts';
 
 /** The whole main process without a window: real store, real keychain, real practice tenant. */
 export interface AssistantRig {
@@ -22,10 +24,11 @@ export interface AssistantRig {
 }
 
 export async function openAssistant(): Promise<AssistantRig> {
-  return openIn(await mkdtemp(path.join(tmpdir(), 'assistant-')));
+  return openAssistantIn(await mkdtemp(path.join(tmpdir(), 'assistant-')));
 }
 
-async function openIn(dataFolder: string): Promise<AssistantRig> {
+/** The same on a folder that may have been used before. */
+export async function openAssistantIn(dataFolder: string): Promise<AssistantRig> {
   const clipboard = clipboardInMemory();
   const assistant = await compose({
     dataFolder,
@@ -44,6 +47,8 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     notify: () => undefined,
     proxyFor: () => Promise.resolve('DIRECT'),
     touchId: { canPrompt: () => false, prompt: () => Promise.reject(new Error('Nothing here has a finger.')) },
+    readElsewhere,
+    workFactor: cheapWorkFactor,
   });
   await assistant.settleIn();
   return {
@@ -53,7 +58,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     dataFolder,
     reopen: async () => {
       await assistant.close();
-      return openIn(dataFolder);
+      return openAssistantIn(dataFolder);
     },
     end: async () => {
       for (const { id, credentials } of assistant.connections.all())

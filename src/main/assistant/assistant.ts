@@ -17,11 +17,14 @@ import type { Rotations } from '../rotation/rotations.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TenantDiscovery } from '../tenant/tenant-discovery.ts';
 import type { Trials } from '../trials/trials.ts';
+import type { SealedDoor } from '../vault/sealed-vault.ts';
+import type { ReadElsewhere } from '../vault/self-test.ts';
 import type { Verifications } from '../verification/verifications.ts';
 import type { ChangeSignal } from './change-signal.ts';
 import type { CompanyCertificates } from './company-certificates.ts';
 import type { KeychainWatch } from './keychain-watch.ts';
 import type { Notices } from './notices.ts';
+import type { SecretStores } from './secret-stores.ts';
 
 /** A text, or what makes it once the person has chosen where it goes: nothing is read or noted for a file that nobody wants. */
 export type FileContent = string | (() => Promise<string>);
@@ -62,6 +65,10 @@ export interface Surroundings {
   readonly proxyFor: (address: string) => Promise<string>;
   /** Asks for a finger, where there is a reader. */
   readonly touchId: TouchId;
+  /** Has a process of its own read one secret, as the next run of the assistant would. */
+  readonly readElsewhere: ReadElsewhere;
+  /** What a guess at the sealed vault file costs; lower in tests, the usual one if not said. */
+  readonly workFactor?: number;
 }
 
 /** The services of the main process, made once by `compose` and used by the handlers. */
@@ -74,6 +81,9 @@ export interface Assistant {
   readonly captures: Captures;
   readonly clipboard: ClipboardKeeper;
   readonly keychain: KeychainWatch;
+  readonly stores: SecretStores;
+  /** For the lock: opening, closing and asking whether it is open. */
+  readonly sealed: SealedDoor;
   readonly notices: Notices;
   readonly practice: PracticeHome;
   readonly trials: Trials;

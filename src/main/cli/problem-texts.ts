@@ -43,6 +43,10 @@ const sentences: Partial<Readonly<Record<ProblemCode, LocalText>>> = {
     de: 'Der Datenordner des Assistenten lässt sich nicht lesen. Prüfen Sie --user-data-dir und den Datenträger.',
     en: 'The data folder of the assistant cannot be read. Check --user-data-dir and the disk.',
   },
+  'vault-sealed': {
+    de: 'Die Geheimnisse dieser Verbindung liegen in der versiegelten Tresordatei, die nur der Assistent öffnet. Geben Sie sie als Umgebungsvariablen; „age -d vault.age“ im Datenordner zeigt sie.',
+    en: 'The secrets of this connection are in the sealed vault file, which only the assistant opens. Give them as environment variables; “age -d vault.age” in the data folder shows them.',
+  },
   'certificate-not-understood': {
     de: 'Die Datei bei --ca enthält kein Zertifikat, das zu verstehen ist. Erwartet wird PEM („-----BEGIN CERTIFICATE-----“), ohne privaten Schlüssel.',
     en: 'The file at --ca holds no certificate that can be understood. PEM is expected (“-----BEGIN CERTIFICATE-----”), without a private key.',

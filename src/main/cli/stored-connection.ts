@@ -23,7 +23,8 @@ export interface Stored {
 /**
  * What a run needs, taken from a connection of the assistant and from the keychain; nothing is changed there. Raises
  * `connection-missing` for a name that no connection has, `practice-not-running` for the practice connection, whose
- * tenant lives in the app, `locked` while the assistant has a lock, and the `keychain-…` and `disk-…` problems.
+ * tenant lives in the app, `locked` while the assistant has a lock, `vault-sealed` for secrets in the sealed vault file, and
+ * the `keychain-…` and `disk-…` problems.
  */
 export async function readStored(
   name: string,
@@ -37,10 +38,13 @@ export async function readStored(
   const vault = createKeychainVault({ platform: thisPlatform });
   // The terminal must not be the way round the lock of the window.
   if ((await createVerifier(vault).standing()) === 'on') throw new ProblemError({ code: 'locked' });
-  const read = (credential: CredentialName): Promise<Secret | null> =>
-    connection.credentials[credential] === undefined
-      ? Promise.resolve(null)
-      : vault.read({ connectionId: connection.id, credential });
+  const read = async (credential: CredentialName): Promise<Secret | null> => {
+    const store = connection.credentials[credential]?.store;
+    if (store === undefined) return null;
+    // Its passphrase is given to the assistant's own window and to nothing else.
+    if (store === 'sealed') throw new ProblemError({ code: 'vault-sealed' });
+    return vault.read({ connectionId: connection.id, credential });
+  };
   return {
     input: await runInputOf(connection, { read, practiceAddress: null, knownUser: '' }),
     companyCertificates: state?.companyCertificates ?? [],

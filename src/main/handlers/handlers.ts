@@ -13,6 +13,7 @@ import { rotationHandlers } from './rotation-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { tenantHandlers } from './tenant-handlers.ts';
 import { trialHandlers } from './trial-handlers.ts';
+import { storeHandlers } from './store-handlers.ts';
 import { verificationHandlers } from './verification-handlers.ts';
 
 /** What answers each call of the contract. */
@@ -22,6 +23,7 @@ export function createHandlers(assistant: Assistant): Handlers {
     connections: connectionHandlers(assistant),
     tenants: tenantHandlers(assistant),
     credentials: credentialHandlers(assistant),
+    stores: storeHandlers(assistant),
     trials: trialHandlers(assistant),
     lifetimes: lifetimeHandlers(assistant),
     rotation: rotationHandlers(assistant),

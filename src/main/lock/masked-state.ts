@@ -20,6 +20,7 @@ export function maskedState(app: AppState): AppState {
     language: app.language,
     preferences: app.preferences,
     keychain: app.keychain,
+    stores: { ...app.stores, filePath: '', moving: null },
     place: app.place,
     drafts: {},
     connections: app.connections.map((connection, index) =>

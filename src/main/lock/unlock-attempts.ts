@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { waitAfter } from '../../shared/lock-rules.ts';
 import { Secret } from '../vault/secret.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Vault, VaultItem } from '../vault/vault.ts';
 
 /** Wrong passphrases in a row, and when the last of them was tried. */
 export interface Failures {
@@ -22,7 +22,7 @@ export interface UnlockAttempts {
 const item = { own: 'lock-attempts' } as const;
 
 /** Keeps them beside the passphrase in the vault: deleting a file does not make anybody faster. */
-export function createUnlockAttempts(vault: Vault): UnlockAttempts {
+export function createUnlockAttempts(vault: Vault<VaultItem>): UnlockAttempts {
   return {
     read: async () => {
       const secret = await vault.read(item);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shortestPassphrase } from '../../shared/lock-rules.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { Secret } from '../vault/secret.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Vault, VaultItem } from '../vault/vault.ts';
 
 /**
  * Whether a passphrase was set: `on`, switched `off` again, or nothing at all is known of one (`absent`), which is what
@@ -48,7 +48,7 @@ const item = { own: 'lock-passphrase' } as const;
  * Keeps a salted hash of the passphrase in a vault: in the keychain, so that deleting a file opens nothing. Switched off
  * leaves a note there, by which a deleted entry can be told from one that was never made.
  */
-export function createVerifier(vault: Vault): Verifier {
+export function createVerifier(vault: Vault<VaultItem>): Verifier {
   const read = async (): Promise<Kept | null> => {
     const secret = await vault.read(item);
     return secret === null ? null : parsed(secret.reveal());

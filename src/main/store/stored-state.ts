@@ -4,6 +4,7 @@ import { Connection } from '../../shared/connection.ts';
 import { LockSettings, noLock } from '../../shared/lock.ts';
 import { Panic } from '../../shared/panic/panic.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
+import { freshVault, VaultMemory } from './vault-memory.ts';
 
 /** What the assistant keeps on disk: connections and progress, never the value of a secret. */
 export const StoredState = z.object({
@@ -17,6 +18,7 @@ export const StoredState = z.object({
   companyCertificates: z.array(z.string()).default([]),
   lock: LockSettings.default(noLock),
   panic: Panic.nullable().default(null),
+  vault: VaultMemory.default(freshVault),
 });
 export type StoredState = z.infer<typeof StoredState>;
 
@@ -30,4 +32,5 @@ export const freshState: StoredState = {
   companyCertificates: [],
   lock: noLock,
   panic: null,
+  vault: freshVault,
 };

@@ -9,6 +9,7 @@ import { keysOf } from '../../shared/record.ts';
 import { noLifetimes } from '../../shared/lifetime/lifetimes.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
 import type { StoredState } from './stored-state.ts';
+import { freshVault } from './vault-memory.ts';
 
 /** What became of each task of version 1 whose tick says something; the others are done by storing and trying. */
 const successors = {
@@ -69,7 +70,7 @@ export function upgradeState(old: FirstState, systemLanguage: Language): StoredS
   const { language } = old.preferences;
   const cxoneLanguage = language === 'system' ? systemLanguage : language;
   const connections = old.connections.map((connection) => upgraded(connection, cxoneLanguage));
-  return { ...old, version: 2, connections, companyCertificates: [], lock: noLock, panic: null };
+  return { ...old, version: 2, connections, companyCertificates: [], lock: noLock, panic: null, vault: freshVault };
 }
 
 function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {

@@ -123,4 +123,6 @@ const saysNothing: ReadonlySet<ProblemCode> = new Set([
   'keychain-no-answer',
   'keychain-read-back-differs',
   'keychain-item-damaged',
+  'vault-sealed',
+  'vault-file-missing',
 ]);

@@ -22,7 +22,7 @@ export function createKeychainVault({
   platform,
   load = loadKeytar,
   answerWithinMs = 60_000,
-}: KeychainVaultOptions): Vault {
+}: KeychainVaultOptions): Vault<VaultItem> {
   return new KeychainVault(new Keychain({ load, answerWithinMs }), platform === 'linux');
 }
 
@@ -34,7 +34,7 @@ async function loadKeytar(): Promise<Keytar> {
 
 const probe = { account: 'check', line: Buffer.from('check').toString('base64') } as const;
 
-class KeychainVault implements Vault {
+class KeychainVault implements Vault<VaultItem> {
   readonly store = 'keychain';
   readonly #keychain: Keychain;
   readonly #looksEmptyWhenLocked: boolean;

@@ -1,8 +1,8 @@
 import type { Secret } from './secret.ts';
-import { nameOf, type Vault } from './vault.ts';
+import { nameOf, type Vault, type VaultItem } from './vault.ts';
 
 /** A vault that lasts as long as the program. For the practice tenant, whose secrets are worth nothing elsewhere. */
-export function createMemoryVault(): Vault {
+export function createMemoryVault(): Vault<VaultItem> {
   const secrets = new Map<string, Secret>();
   return {
     store: 'memory',

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Problem, ProblemCode } from '../../shared/problem.ts';
 import type { Spot } from '../state/spots.ts';
 import { useProblem, useWindow } from '../state/window-store.ts';
@@ -29,10 +29,26 @@ export function ProblemNote({ problem, tone = toneOf(problem), children }: Probl
       <div className="problem-note-text">
         <p className="strong">{title}</p>
         <p>{advice}</p>
+        {problem.code === 'vault-sealed' && <OpenInPlace />}
         {children}
         <ProblemDetails problem={problem} />
       </div>
     </div>
+  );
+}
+
+/** Most windows never need it. */
+const OpenFile = lazy(async () => {
+  const { OpenFile: Form } = await import('./open-file.tsx');
+  return { default: Form };
+});
+
+/** Asks for the passphrase where it is missing. */
+function OpenInPlace() {
+  return (
+    <Suspense>
+      <OpenFile />
+    </Suspense>
   );
 }
 

@@ -28,6 +28,11 @@ export type Spot =
   | `rotation/${ConnectionId}`
   | `rule/${ConnectionId}`
   | `life/${ConnectionId}/${CredentialName}`
+  | 'stores/open'
+  | 'stores/move'
+  | 'stores/passphrase'
+  | 'stores/test/keychain'
+  | 'stores/test/sealed'
   | 'about'
   | `connection/${ConnectionId}`
   | `manage/${ConnectionId}`

@@ -3,9 +3,9 @@ import type { ScimToken } from '../../shared/credential.ts';
 import { whatStops } from '../../shared/what-stops.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { WhatStops } from '../components/what-stops.tsx';
+import { useStoreName } from '../components/use-store-name.ts';
 import { tokenSpot } from '../state/spots.ts';
 import { removeToken } from '../state/tokens.ts';
-import { useWindow } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { useTokenName } from './token-names.ts';
 
@@ -46,8 +46,8 @@ export function RemoveTokenDialog({ connection, token, onClose }: RemoveTokenDia
 
 function Loss({ connection, token }: Omit<RemoveTokenDialogProps, 'onClose'>) {
   const { tokens: words } = useWords();
-  const keychain = useWindow((state) => state.app?.keychain.name) ?? '';
   const note = connection.credentials[token.name];
+  const store = useStoreName(note?.store ?? 'keychain');
   if (note === undefined) return <p>{words.removeLosesNothing}</p>;
-  return <p>{words.removeLosesValue(note.store === 'memory' ? words.memory : keychain)}</p>;
+  return <p>{words.removeLosesValue(note.store === 'memory' ? words.memory : store)}</p>;
 }

@@ -31,14 +31,23 @@ interface NoticeWords extends Words {
 }
 
 function sentences(notice: Notice, words: NoticeWords, keychain: string): Sentences {
-  const { notices, manage, trail } = words;
+  const {
+    notices,
+    manage,
+    trail,
+    keychain: { sealedFile },
+  } = words;
   switch (notice.code) {
     case 'practice-secrets-gone':
       return { title: notices.practiceSecretsGoneTitle, text: notices.practiceSecretsGone };
     case 'state-set-aside':
       return { title: notices.setAsideTitle[notice.reason], text: notices.setAside(notice.file, notice.restored) };
+    case 'vault-move-ended':
+      return { title: notices.moveEndedTitle[notice.end], text: notices.moveEnded[notice.end] };
+    case 'vault-file-restored':
+      return { title: notices.fileRestoredTitle, text: notices.fileRestored(notice.file) };
     case 'connection-removed': {
-      const where = notice.store === 'memory' ? manage.inMemory : keychain;
+      const where = { memory: manage.inMemory, keychain, sealed: sealedFile }[notice.store];
       const text = notice.secrets === 0 ? manage.removedWithoutSecrets : manage.removedSecrets(notice.secrets, where);
       return { title: manage.removedTitle(notice.name), text };
     }

@@ -2,6 +2,7 @@ import { NativeSelect, Button } from '@mantine/core';
 import { IconAlertTriangle, IconKey, IconLock, IconLockCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
@@ -36,7 +37,11 @@ export function RailFoot({ app }: { readonly app: AppState }) {
           <LifeLine app={app} />
         </Suspense>
       )}
-      <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
+      {app.stores.store === 'sealed' ? (
+        <FileLine file={app.stores.file} />
+      ) : (
+        <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
+      )}
       <PreferenceFields app={app} />
       <RailLinks version={app.version} />
       <PanicLink app={app} />
@@ -139,6 +144,17 @@ function RailLink({ onOpen, children }: { readonly onOpen: () => void; readonly 
   );
 }
 
+function FileLine({ file }: Pick<AppState['stores'], 'file'>) {
+  const { fileState } = useWords().keychain;
+  const Symbol = file === 'open' ? IconLockCheck : IconAlertTriangle;
+  return (
+    <p className={file === 'open' ? 'small good-line' : 'small attention-line'}>
+      <Symbol size={16} aria-hidden />
+      {fileState[file]}
+    </p>
+  );
+}
+
 interface KeychainLineProps {
   readonly keychain: KeychainState;
   /** The screen itself says more about the keychain, and has the button. */
@@ -146,7 +162,7 @@ interface KeychainLineProps {
 }
 
 function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLineProps) {
-  const { keychain } = useWords();
+  const { keychain, problems } = useWords();
   if (problem === null) {
     return (
       <p className="small good-line">
@@ -159,7 +175,7 @@ function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLinePr
     <div className="rail-keychain">
       <p className="small attention-line">
         <IconAlertTriangle size={16} aria-hidden />
-        {keychain.notReady(name)}
+        {isUnfit(problem) ? problems[problem.code].title : keychain.notReady(name)}
       </p>
       {!hasBanner && (
         <ActButton spot="keychain" variant="default" size="compact-sm" onAct={recheckKeychain}>
@@ -169,6 +185,9 @@ function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLinePr
     </div>
   );
 }
+
+/** It answers, and does not protect what it is given. */
+const isUnfit = ({ code }: Problem): boolean => code === 'keychain-plain' || code === 'keychain-memory-only';
 
 function PreferenceFields({ app }: { readonly app: AppState }) {
   const { preferences: words } = useWords();

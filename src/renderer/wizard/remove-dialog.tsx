@@ -36,4 +36,4 @@ export function RemoveDialog({ app, connection, onClose }: RemoveDialogProps) {
 }
 
 const secretsInKeychain = ({ credentials }: Connection): number =>
-  Object.values(credentials).filter((note) => note?.store === 'keychain').length;
+  Object.values(credentials).filter((note) => note !== undefined && note.store !== 'memory').length;

@@ -24,7 +24,7 @@ export const problemsDe: ProblemTable = {
     title: 'Auf diesem Computer antwortet kein Schlüsselbund.',
     advice: {
       linux:
-        'Installieren und starten Sie einen Secret Service, zum Beispiel GNOME Keyring oder KeePassXC (in KWallet: die Secret-Service-Schnittstelle einschalten). Prüfen Sie dann erneut; bleibt es dabei, starten Sie den Assistenten neu.',
+        'Installieren und starten Sie einen Secret Service, zum Beispiel GNOME Keyring oder KeePassXC (in KWallet: die Secret-Service-Schnittstelle einschalten). Prüfen Sie dann erneut; bleibt es dabei, starten Sie den Assistenten neu. Oder wählen Sie unter „Tresor“ eine versiegelte Tresordatei.',
       darwin:
         'Öffnen Sie die Schlüsselbundverwaltung und sehen Sie nach, ob es einen Anmeldeschlüsselbund gibt. Prüfen Sie dann erneut.',
       win32:
@@ -80,6 +80,75 @@ export const problemsDe: ProblemTable = {
   'keychain-item-damaged': {
     title: 'Der gespeicherte Wert ist beschädigt und lässt sich nicht verwenden.',
     advice: 'Speichern Sie ihn neu. Zeigt CXone ihn nicht mehr, erzeugen Sie dort einen neuen.',
+  },
+
+  'keychain-memory-only': {
+    title: 'Der Schlüsselbund bewahrt hier nichts auf: Beim Abmelden vergisst er alles.',
+    advice:
+      'Der Secret Service verwendet seine Sammlung „session“, die nur im Arbeitsspeicher liegt. Machen Sie in Ihrem Passwortprogramm einen Schlüsselbund mit Passwort zum Standard, oder wählen Sie die versiegelte Tresordatei.',
+  },
+  'keychain-plain': {
+    title: 'Der Schlüsselbund ist hier nicht verschlüsselt.',
+    advice:
+      'Sein Passwort ist leer, deshalb kann jeder seine Datei lesen, der sie in die Hand bekommt. Geben Sie ihm in Ihrem Passwortprogramm (Passwörter und Verschlüsselung) ein Passwort, oder wählen Sie die versiegelte Tresordatei.',
+  },
+  'vault-sealed': {
+    title: 'Die versiegelte Tresordatei ist geschlossen.',
+    advice: 'Öffnen Sie sie mit ihrer Passphrase.',
+  },
+  'vault-file-missing': {
+    title: 'Die versiegelte Tresordatei ist nicht da.',
+    advice:
+      'Hat jemand „vault.age“ aus dem Datenordner verschoben, legen Sie die Datei zurück. Ohne die Datei und eine Kopie davon müssen ihre Geheimnisse in CXone neu erzeugt werden.',
+  },
+  'vault-file-exists': {
+    title: 'Es gibt schon eine versiegelte Tresordatei.',
+    advice:
+      'Öffnen Sie sie mit ihrer Passphrase. Kennt die niemand mehr, verschieben Sie die Datei zuerst aus dem Datenordner.',
+  },
+  'vault-file-damaged': {
+    title: 'Die versiegelte Tresordatei ist beschädigt, ihre letzte gute Kopie ebenfalls.',
+    advice:
+      'Nichts wurde geändert. Legen Sie eine Sicherung von „vault.age“ in den Datenordner und versuchen Sie es noch einmal.',
+  },
+  'vault-file-newer': {
+    title: 'Die versiegelte Tresordatei stammt von einer neueren Version dieses Assistenten.',
+    advice: 'Nichts wurde geändert. Installieren Sie die neuere Version, um sie zu öffnen.',
+  },
+  'vault-file-refused': {
+    title:
+      'Die versiegelte Tresordatei verlangt mehr Rechenzeit oder Speicher, als eine von diesem Assistenten je verlangt.',
+    advice:
+      'Sie wurde nicht geöffnet, denn sie soll vielleicht den Computer lahmlegen. Legen Sie eine Sicherung von „vault.age“ in den Datenordner.',
+  },
+  'vault-file-changed': {
+    title: 'Ein anderes Programm hat die versiegelte Tresordatei geändert.',
+    advice:
+      'Nichts wurde überschrieben. Schließen Sie den Tresor und öffnen Sie ihn wieder, um mit der Datei weiterzuarbeiten, wie sie jetzt ist.',
+  },
+  'vault-read-back-differs': {
+    title: 'Der Datenträger hat etwas anderes zurückgegeben, als in die versiegelte Tresordatei geschrieben wurde.',
+    advice:
+      'Die Datei ist wie zuvor, und diese Änderung gilt nicht als gespeichert. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.',
+  },
+  'passphrase-wrong': {
+    title: 'Diese Passphrase öffnet die versiegelte Tresordatei nicht.',
+    advice:
+      'Prüfen Sie Großbuchstaben und Tastaturbelegung und versuchen Sie es noch einmal. Zurücksetzen kann die Passphrase niemand.',
+  },
+  'passphrase-weak': {
+    title: 'Diese Passphrase ist zu schnell erraten.',
+    advice: 'Nehmen Sie vier oder fünf Wörter, die nicht zusammengehören, oder einen Satz, den nur Sie kennen.',
+  },
+  'vault-move-waits': {
+    title: 'Ein unterbrochener Umzug der Geheimnisse ist noch nicht abgeschlossen.',
+    advice:
+      'Öffnen Sie die versiegelte Tresordatei, oder sorgen Sie dafür, dass der Schlüsselbund antwortet; der Rest geschieht dann von selbst.',
+  },
+  'self-test-failed': {
+    title: 'Ein neuer Prozess hat nicht gelesen, was für den Test geschrieben wurde.',
+    advice:
+      'Verlassen Sie sich auf diesen Speicherort nicht, bevor der Selbsttest gelingt. Starten Sie den Computer neu und wiederholen Sie ihn.',
   },
 
   'disk-full': {

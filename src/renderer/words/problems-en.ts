@@ -17,7 +17,7 @@ export const problemsEn: ProblemTable = {
     title: 'No keychain answers on this computer.',
     advice: {
       linux:
-        'Install and start a Secret Service, for example GNOME Keyring or KeePassXC (in KWallet: switch on its Secret Service interface). Then check again; if nothing changes, restart the assistant.',
+        'Install and start a Secret Service, for example GNOME Keyring or KeePassXC (in KWallet: switch on its Secret Service interface). Then check again; if nothing changes, restart the assistant. Or choose a sealed vault file, under “Vault”.',
       darwin: 'Open Keychain Access and make sure that a login keychain exists. Then check again.',
       win32: 'Open “Services” and start the Credential Manager service (VaultSvc). Then check again.',
     },
@@ -66,6 +66,67 @@ export const problemsEn: ProblemTable = {
   'keychain-item-damaged': {
     title: 'The stored value is damaged and cannot be used.',
     advice: 'Store it again. If CXone no longer shows it, make a new one there.',
+  },
+
+  'keychain-memory-only': {
+    title: 'The keychain here keeps nothing: it forgets everything when you log out.',
+    advice:
+      'The Secret Service uses its collection “session”, which is in memory only. Make a keyring with a password the default one in your password program, or choose the sealed vault file.',
+  },
+  'keychain-plain': {
+    title: 'The keyring here is not encrypted.',
+    advice:
+      'It has an empty password, so that its file can be read by anyone who gets hold of it. Give it a password in your password program (Passwords and Keys), or choose the sealed vault file.',
+  },
+  'vault-sealed': {
+    title: 'The sealed vault file is closed.',
+    advice: 'Open it with its passphrase.',
+  },
+  'vault-file-missing': {
+    title: 'The sealed vault file is not there.',
+    advice:
+      'If somebody moved “vault.age” out of the data folder, put it back. Without the file and a copy of it, its secrets must be made anew in CXone.',
+  },
+  'vault-file-exists': {
+    title: 'There is a sealed vault file already.',
+    advice: 'Open it with its passphrase. If nobody knows that any more, move the file out of the data folder first.',
+  },
+  'vault-file-damaged': {
+    title: 'The sealed vault file is damaged, and so is its last good copy.',
+    advice: 'Nothing was changed. Put a backup of “vault.age” into the data folder and try again.',
+  },
+  'vault-file-newer': {
+    title: 'The sealed vault file was written by a newer version of this assistant.',
+    advice: 'Nothing was changed. Install the newer version to open it.',
+  },
+  'vault-file-refused': {
+    title: 'The sealed vault file asks for more work or memory than one of this assistant ever does.',
+    advice:
+      'It was not opened, because it may be meant to bring this computer to a standstill. Put a backup of “vault.age” into the data folder.',
+  },
+  'vault-file-changed': {
+    title: 'Another program has changed the sealed vault file.',
+    advice: 'Nothing was written over. Close the vault and open it again to go on with the file as it is now.',
+  },
+  'vault-read-back-differs': {
+    title: 'The disk gave back something other than what was written to the sealed vault file.',
+    advice: 'The file is as it was before, and this change does not count as stored. Check the disk, then try again.',
+  },
+  'passphrase-wrong': {
+    title: 'This passphrase does not open the sealed vault file.',
+    advice: 'Check capital letters and the keyboard layout, then try again. Nobody can reset the passphrase.',
+  },
+  'passphrase-weak': {
+    title: 'This passphrase is guessed too soon.',
+    advice: 'Use four or five words that do not belong together, or a sentence that only you know.',
+  },
+  'vault-move-waits': {
+    title: 'An interrupted move of the secrets is not finished yet.',
+    advice: 'Open the sealed vault file, or let the keychain answer; the rest is done then by itself.',
+  },
+  'self-test-failed': {
+    title: 'A new process did not read what was written for the test.',
+    advice: 'Do not rely on this store until the self-test passes. Restart the computer and run it again.',
   },
 
   'disk-full': { title: 'The disk is full, so this could not be saved.', advice: 'Free some space and try again.' },

@@ -63,6 +63,11 @@ export interface Words {
     readonly practiceStillWorks: string;
     readonly checkAgain: string;
     readonly waiting: string;
+    readonly sealedFile: string;
+    readonly fileState: Readonly<Record<'absent' | 'closed' | 'open', string>>;
+    readonly orFile: string;
+    readonly toFile: string;
+    readonly openFile: string;
   };
   readonly clipboard: {
     readonly clearsIn: (duration: string) => string;
@@ -75,6 +80,10 @@ export interface Words {
     readonly setAside: (file: string, restored: boolean) => string;
     readonly practiceSecretsGoneTitle: string;
     readonly practiceSecretsGone: string;
+    readonly moveEndedTitle: Readonly<Record<'finished' | 'undone', string>>;
+    readonly moveEnded: Readonly<Record<'finished' | 'undone', string>>;
+    readonly fileRestoredTitle: string;
+    readonly fileRestored: (file: string) => string;
   };
   readonly welcome: {
     readonly title: string;

@@ -12,15 +12,25 @@ import {
 } from '../backup/reports.ts';
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
-import { CredentialName, longestSecret, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
+import {
+  CredentialName,
+  LastingStore,
+  longestSecret,
+  ScimToken,
+  TokenName,
+  TrialName,
+  TrialNote,
+} from '../credential.ts';
 import { LockOccasions } from '../lock.ts';
-import { longestPassphrase } from '../lock-rules.ts';
 import { CalendarDay, RuleDays } from '../lifetime/lifetimes.ts';
 import { longestText } from '../longest-text.ts';
 import { IdentityProviderId } from '../identity-providers/ids.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from '../procedure/ids.ts';
 import { RotationStep } from '../rotation/rotation.ts';
+import { longestPassphrase } from '../lock-rules.ts';
+import { PassphraseRating } from '../passphrase.ts';
 import { practiceFaults } from '../practice-faults.ts';
+import { SelfTestReport } from '../self-test.ts';
 import { CloudId } from '../tenant/cloud-id.ts';
 import { TenantId } from '../tenant/tenant-id.ts';
 import { CheckId, Finding, RunEvent, RunId, RunRecord, RunSummary } from '../verification/finding.ts';
@@ -53,6 +63,10 @@ const OpenWith = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passphrase'), passphrase: Text }),
   z.object({ kind: z.literal('identity'), identity: Text }),
 ]);
+
+const OfPassphrase = z.object({ passphrase: Passphrase });
+/** How many secrets were moved, and how many stay where they are because that store does not give them out. */
+const MoveResult = z.object({ moved: z.int(), left: z.int() });
 
 /** Where a tenant is, as typed; `confirmedHost` is the unknown host the person confirmed, if any. */
 const TenantDetails = z.object({
@@ -126,6 +140,18 @@ export const contract = {
     conceal: call(Nothing, Nothing),
     /** Deletes one secret and makes sure that it is gone; the window hears of that as a notice. */
     remove: call(OfCredential, Nothing),
+  },
+  stores: {
+    /** How well a passphrase would hold. */
+    ratePassphrase: call(OfPassphrase, PassphraseRating),
+    open: call(OfPassphrase, Nothing),
+    close: call(Nothing, Nothing),
+    changePassphrase: call(z.object({ current: Passphrase, next: Passphrase }), Nothing),
+    /** Chooses the keychain and moves there what is in the sealed vault file. */
+    moveToKeychain: call(Nothing, MoveResult),
+    /** Chooses the sealed vault file, which is made or opened with the passphrase, and moves there what is in the keychain. */
+    moveToFile: call(OfPassphrase.extend({ passphrase: Passphrase.nullable() }), MoveResult),
+    selfTest: call(z.object({ store: LastingStore }), SelfTestReport),
   },
   trials: {
     start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
