@@ -7,7 +7,6 @@ import { goToVault, recheckKeychain, setPreferences } from '../state/actions.ts'
 import { tell } from '../state/ask.ts';
 import { goToPanic } from '../state/panic.ts';
 import { openDialog } from '../state/window-store.ts';
-import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
 
@@ -45,7 +44,6 @@ function VaultLink({ app: { place } }: { readonly app: AppState }) {
 /** Quiet, until there is an emergency: then the way back to its list. */
 function PanicLink({ app: { panic, place } }: { readonly app: AppState }) {
   const { rail } = useWords();
-  const { moment } = useTimes();
   if (panic === null) {
     return (
       <div className="rail-links">
@@ -68,7 +66,7 @@ function PanicLink({ app: { panic, place } }: { readonly app: AppState }) {
       aria-current={place.screen === 'panic' ? 'page' : undefined}
       onClick={goToPanic}
     >
-      {rail.panicSince(moment(panic.at))}
+      {rail.panicGoesOn}
     </Button>
   );
 }

@@ -83,7 +83,7 @@ export const de: Words = {
     allConnections: 'Alle Verbindungen',
     vault: 'Tresor',
     panic: 'Notfall …',
-    panicSince: (time) => `Notfall seit ${time}`,
+    panicGoesOn: 'Notfall läuft',
     steps: 'Schritte',
     done: 'erledigt',
     progress: (done, all) => `${String(done)} von ${String(all)}`,

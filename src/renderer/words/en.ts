@@ -82,7 +82,7 @@ export const en: Words = {
     allConnections: 'All connections',
     vault: 'Vault',
     panic: 'Emergency …',
-    panicSince: (time) => `Emergency since ${time}`,
+    panicGoesOn: 'Emergency goes on',
     steps: 'Steps',
     done: 'done',
     progress: (done, all) => `${String(done)} of ${String(all)}`,

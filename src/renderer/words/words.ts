@@ -89,7 +89,7 @@ export interface Words {
     readonly allConnections: string;
     readonly vault: string;
     readonly panic: string;
-    readonly panicSince: (time: string) => string;
+    readonly panicGoesOn: string;
     readonly steps: string;
     readonly done: string;
     readonly progress: (done: number, all: number) => string;
