@@ -11,7 +11,6 @@ import { tell } from '../state/ask.ts';
 import { lockNow } from '../state/lock.ts';
 import { goToPanic } from '../state/panic.ts';
 import { openDialog } from '../state/window-store.ts';
-import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
 
@@ -79,7 +78,6 @@ function LockButton() {
 /** Quiet, until there is an emergency: then the way back to its list. */
 function PanicLink({ app: { panic, place } }: { readonly app: AppState }) {
   const { rail } = useWords();
-  const { moment } = useTimes();
   if (panic === null) {
     return (
       <div className="rail-links">
@@ -102,7 +100,7 @@ function PanicLink({ app: { panic, place } }: { readonly app: AppState }) {
       aria-current={place.screen === 'panic' ? 'page' : undefined}
       onClick={goToPanic}
     >
-      {rail.panicSince(moment(panic.at))}
+      {rail.panicGoesOn}
     </Button>
   );
 }

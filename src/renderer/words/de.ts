@@ -108,7 +108,7 @@ export const de: Words = {
     lock: 'Sperren',
     unlock: 'Entsperren',
     panic: 'Notfall …',
-    panicSince: (time) => `Notfall seit ${time}`,
+    panicGoesOn: 'Notfall läuft',
     steps: 'Schritte',
     done: 'erledigt',
     progress: (done, all) => `${String(done)} von ${String(all)}`,

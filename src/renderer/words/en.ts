@@ -106,7 +106,7 @@ export const en: Words = {
     lock: 'Lock',
     unlock: 'Unlock',
     panic: 'Emergency …',
-    panicSince: (time) => `Emergency since ${time}`,
+    panicGoesOn: 'Emergency goes on',
     steps: 'Steps',
     done: 'done',
     progress: (done, all) => `${String(done)} of ${String(all)}`,

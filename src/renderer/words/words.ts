@@ -104,7 +104,7 @@ export interface Words {
     readonly lock: string;
     readonly unlock: string;
     readonly panic: string;
-    readonly panicSince: (time: string) => string;
+    readonly panicGoesOn: string;
     readonly steps: string;
     readonly done: string;
     readonly progress: (done: number, all: number) => string;

@@ -307,11 +307,12 @@ describe('A long trail', () => {
     expect(seen).toEqual(Array.from({ length: 450 }, (_, index) => 450 - index));
   });
 
-  it('of 100,000 entries is looked through in seconds', async () => {
+  // Its own work is measured: a busy machine makes everything wait.
+  it('of 100,000 entries is looked through in three seconds of work', async () => {
     await writeLong(100_000);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(await openTrail().verified()).toMatchObject({ entries: 100_000, breaks: [] });
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(3_000);
   }, 30_000);
 });
 
