@@ -61,6 +61,8 @@ const nameOf = async (page: Page): Promise<string> => (await connectionOf(page))
 
 for (const language of Language.options) {
   test(`a token is replaced without losing the old one before the end (${language})`, async ({ start }) => {
+    // Each starts the app two or three times.
+    test.slow();
     const environment = systemIn(language);
     let app = await start({ environment });
     let walk = new Rotating(app.page, language);
@@ -129,6 +131,8 @@ for (const language of Language.options) {
     start,
     profile,
   }) => {
+    // Each starts the app two or three times.
+    test.slow();
     const environment = systemIn(language);
     let app = await start({ environment });
     const walk = new Rotating(app.page, language);
