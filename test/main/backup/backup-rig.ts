@@ -15,25 +15,28 @@ import type { CredentialName } from '../../../src/shared/credential.ts';
 import { keysOf } from '../../../src/shared/record.ts';
 import { tenantConnection } from '../../support/connections.ts';
 
+type Operation = 'write' | 'written' | 'read' | 'remove';
+
 /** A vault that keeps its values in this process and says it is the keychain; what a test wants to go wrong does. */
 export class FakeKeychain implements Vault {
   readonly store = 'keychain';
   readonly #inner = createMemoryVault();
-  /** Called before each operation; may throw. */
-  trouble: (operation: 'write' | 'read' | 'remove', credential: CredentialName) => void = () => undefined;
+  /** Called before each operation, and again when a value is written; may throw, or never come back. */
+  trouble: (operation: Operation, credential: CredentialName) => unknown = () => undefined;
 
   async write(...given: Parameters<Vault['write']>): Promise<void> {
-    this.trouble('write', given[0].credential);
+    await this.trouble('write', given[0].credential);
     await this.#inner.write(...given);
+    await this.trouble('written', given[0].credential);
   }
 
   async read(...given: Parameters<Vault['read']>): Promise<Secret | null> {
-    this.trouble('read', given[0].credential);
+    await this.trouble('read', given[0].credential);
     return this.#inner.read(...given);
   }
 
   async remove(...given: Parameters<Vault['remove']>): Promise<boolean> {
-    this.trouble('remove', given[0].credential);
+    await this.trouble('remove', given[0].credential);
     return this.#inner.remove(...given);
   }
 
@@ -69,9 +72,8 @@ export type Secrets = Partial<Record<CredentialName, string>>;
 /** The least work that scrypt takes: what is tested is not how long it takes. */
 const leastWork = 1;
 
-export async function openBackupRig(directory: string): Promise<BackupRig> {
+export async function openBackupRig(directory: string, keychain = new FakeKeychain()): Promise<BackupRig> {
   const { store } = await openStateStore({ directory });
-  const keychain = new FakeKeychain();
   const now = (): Date => rig.now;
   const connections = new Connections(store, now);
   const credentials = new Credentials(connections, new Vaults(keychain, createMemoryVault()), now);
