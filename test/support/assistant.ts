@@ -6,6 +6,7 @@ import type { SystemClipboard } from '../../src/main/clipboard/clipboard-keeper.
 import { compose } from '../../src/main/compose.ts';
 import { thisPlatform } from '../../src/main/platform.ts';
 import { createHandlers } from '../../src/main/handlers/handlers.ts';
+import { readLimited } from '../../src/main/store/read-limited.ts';
 import type { Handlers } from '../../src/shared/ipc/channels.ts';
 import { clipboardInMemory } from './clipboard.ts';
 import { readElsewhere } from './read-elsewhere.ts';
@@ -30,6 +31,7 @@ export async function openAssistant(): Promise<AssistantRig> {
 /** The same on a folder that may have been used before. */
 export async function openAssistantIn(dataFolder: string): Promise<AssistantRig> {
   const clipboard = clipboardInMemory();
+  let saved: string | null = null;
   const assistant = await compose({
     dataFolder,
     platform: thisPlatform,
@@ -41,10 +43,13 @@ export async function openAssistantIn(dataFolder: string): Promise<AssistantRig>
     saveAs: async (name, content) => {
       const file = path.join(dataFolder, name);
       await writeFile(file, typeof content === 'string' ? content : await content());
+      saved = file;
       return file;
     },
-    openFile: () => Promise.reject(new Error('Nothing here chooses a file.')),
     notify: () => undefined,
+    // The file that was saved last.
+    openFile: async (mostBytes) =>
+      saved === null ? null : { name: path.basename(saved), bytes: await readLimited(saved, mostBytes) },
     proxyFor: () => Promise.resolve('DIRECT'),
     touchId: { canPrompt: () => false, prompt: () => Promise.reject(new Error('Nothing here has a finger.')) },
     readElsewhere,

@@ -14,7 +14,6 @@ import { useLockWords } from './use-lock-words.ts';
 /** Stands in place of every screen while the vault is locked. */
 export function LockScreen({ app }: { readonly app: AppState }) {
   const { product, rail } = useWords();
-  const { moment } = useTimes();
   const { screen } = useLockWords();
   const { lock, keychain } = app;
   return (
@@ -40,7 +39,7 @@ export function LockScreen({ app }: { readonly app: AppState }) {
         )}
         {app.panic !== null && (
           <Button variant="subtle" leftSection={<IconAlertTriangle size={18} aria-hidden />} onClick={goToPanic}>
-            {rail.panicSince(moment(app.panic.at))}
+            {rail.panicGoesOn}
           </Button>
         )}
         <details>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { kindOf } from '../../shared/credential-kinds.ts';
 import { whatStops } from '../../shared/what-stops.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { useStoreName } from '../components/use-store-name.ts';
 import { WhatStops } from '../components/what-stops.tsx';
 import { tell } from '../state/ask.ts';
 import { removalSpot } from '../state/spots.ts';
-import { useWindow } from '../state/window-store.ts';
 import { tokenName } from '../steps/token-names.ts';
 import { removalWords } from '../words/areas/removal.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
@@ -47,8 +47,7 @@ interface RemoveSecretDialogProps extends SecretRowProps {
 
 function RemoveSecretDialog({ connection, credential, note, onClose }: RemoveSecretDialogProps) {
   const words = removalWords[useLanguage()];
-  const { manage } = useWords();
-  const keychain = useWindow((state) => state.app?.keychain.name) ?? '';
+  const store = useStoreName(note.store);
   const secret = useSecretName({ connection, credential });
   const spot = removalSpot(connection.id, credential);
   return (
@@ -62,7 +61,7 @@ function RemoveSecretDialog({ connection, credential, note, onClose }: RemoveSec
       }}
       onClose={onClose}
     >
-      <p>{words.deleted(note.store === 'memory' ? manage.inMemory : keychain, connection.name)}</p>
+      <p>{words.deleted(store, connection.name)}</p>
       <WhatStops told={whatStops(connection, credential)} />
     </ConfirmDialog>
   );

@@ -54,7 +54,7 @@ function sentences(notice: Notice, words: NoticeWords, keychain: string): Senten
     case 'secret-removed': {
       const { credential, label, connection, secrets, store } = notice;
       const secret = label === '' ? words.credentials.names[kindOf(credential)] : label;
-      const where = store === 'memory' ? manage.inMemory : keychain;
+      const where = { memory: manage.inMemory, keychain, sealed: sealedFile }[store];
       return {
         title: trail.removedTitle(secret, connection),
         text: secrets > 0 ? trail.removed(where) : trail.wasGone,

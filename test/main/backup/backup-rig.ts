@@ -3,6 +3,7 @@ import { Backups } from '../../../src/main/backup/backups.ts';
 import { Imports } from '../../../src/main/backup/imports.ts';
 import { Connections } from '../../../src/main/connections/connections.ts';
 import { Credentials } from '../../../src/main/credentials/credentials.ts';
+import { VaultJournal } from '../../../src/main/credentials/vault-journal.ts';
 import { openStateStore } from '../../../src/main/store/state-store.ts';
 import type { StateStore } from '../../../src/main/store/state-store.ts';
 import { createMemoryVault } from '../../../src/main/vault/memory-vault.ts';
@@ -14,26 +15,30 @@ import type { TenantConnection } from '../../../src/shared/connection.ts';
 import type { CredentialName } from '../../../src/shared/credential.ts';
 import { keysOf } from '../../../src/shared/record.ts';
 import { tenantConnection } from '../../support/connections.ts';
+import { sealedVaultIn } from '../../support/sealed-vault.ts';
+
+type Operation = 'write' | 'written' | 'read' | 'remove';
 
 /** A vault that keeps its values in this process and says it is the keychain; what a test wants to go wrong does. */
 export class FakeKeychain implements Vault {
   readonly store = 'keychain';
   readonly #inner = createMemoryVault();
-  /** Called before each operation; may throw. */
-  trouble: (operation: 'write' | 'read' | 'remove', credential: CredentialName) => void = () => undefined;
+  /** Called before each operation, and again when a value is written; may throw, or never come back. */
+  trouble: (operation: Operation, credential: CredentialName) => unknown = () => undefined;
 
   async write(...given: Parameters<Vault['write']>): Promise<void> {
-    this.trouble('write', given[0].credential);
+    await this.trouble('write', given[0].credential);
     await this.#inner.write(...given);
+    await this.trouble('written', given[0].credential);
   }
 
   async read(...given: Parameters<Vault['read']>): Promise<Secret | null> {
-    this.trouble('read', given[0].credential);
+    await this.trouble('read', given[0].credential);
     return this.#inner.read(...given);
   }
 
   async remove(...given: Parameters<Vault['remove']>): Promise<boolean> {
-    this.trouble('remove', given[0].credential);
+    await this.trouble('remove', given[0].credential);
     return this.#inner.remove(...given);
   }
 
@@ -69,12 +74,14 @@ export type Secrets = Partial<Record<CredentialName, string>>;
 /** The least work that scrypt takes: what is tested is not how long it takes. */
 const leastWork = 1;
 
-export async function openBackupRig(directory: string): Promise<BackupRig> {
+export async function openBackupRig(directory: string, keychain = new FakeKeychain()): Promise<BackupRig> {
   const { store } = await openStateStore({ directory });
-  const keychain = new FakeKeychain();
   const now = (): Date => rig.now;
   const connections = new Connections(store, now);
-  const credentials = new Credentials(connections, new Vaults(keychain, createMemoryVault()), now);
+  const journal = new VaultJournal(store);
+  const stores = { keychain, sealed: sealedVaultIn(directory), memory: createMemoryVault() };
+  const vaults = new Vaults({ stores, chosen: () => journal.chosen() });
+  const credentials = new Credentials(connections, vaults, now, journal, () => Promise.resolve());
   const notes: AuditNote[] = [];
   const trail = {
     note: (note: AuditNote) => {

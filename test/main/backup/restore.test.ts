@@ -239,6 +239,35 @@ describe('an import that fails in the middle', () => {
   });
 });
 
+describe('an import that is killed', () => {
+  const many = { ...secrets, 'client-id': 'client-0123456789', 'client-secret': 'client-secret-0123456789' };
+  const points = Object.keys(many).flatMap((name) => [['write', name] as const, ['written', name] as const]);
+
+  it.each(points)('at %s of %s leaves no secret that nothing names, and is completed by the next', async (at, name) => {
+    const { id } = await rig.add({ name: 'Contoso' }, many);
+    await backUp();
+    await forget(id);
+    const killed = new Promise<void>((resolve) => {
+      rig.keychain.trouble = (operation, credential) => {
+        if (operation !== at || credential !== name) return undefined;
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    void restore('theirs');
+    await killed;
+    const { file, keychain } = rig;
+    keychain.trouble = () => undefined;
+
+    rig = await openBackupRig(folder, keychain);
+    const there = rig.connections.all().map((connection) => connection.id);
+    expect(there).toEqual([id]);
+    rig.file = file;
+    expect(await restore('theirs')).toMatchObject({ kind: 'done', secrets: 5 });
+    expect(await rig.values(id)).toEqual(many);
+  });
+});
+
 describe('what is held of a file', () => {
   it('is gone once it was dropped, and a preview that took its time is not kept then', async () => {
     await rig.add({ name: 'Contoso' }, secrets);

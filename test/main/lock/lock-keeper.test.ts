@@ -8,7 +8,7 @@ import type { Verifier } from '../../../src/main/lock/verifier.ts';
 import { openStateStore } from '../../../src/main/store/state-store.ts';
 import { createMemoryVault } from '../../../src/main/vault/memory-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import type { Vault } from '../../../src/main/vault/vault.ts';
+import type { Vault, VaultItem } from '../../../src/main/vault/vault.ts';
 import { ProblemError } from '../../../src/shared/problem.ts';
 import { recordedTrail, type RecordedTrail } from '../../support/audit.ts';
 import { problemFrom } from '../../support/problem-from.ts';
@@ -18,7 +18,7 @@ const wrong = new Secret('five words and a fish');
 const start = Date.parse('2026-01-02T03:04:05.000Z');
 
 /** Compares without taking the time that the real one takes, which has tests of its own. */
-function quickVerifier(vault: Vault): Verifier & { isOutOfReach: boolean } {
+function quickVerifier(vault: Vault<VaultItem>): Verifier & { isOutOfReach: boolean } {
   const item = { own: 'lock-passphrase' } as const;
   return {
     isOutOfReach: false,
@@ -40,7 +40,7 @@ function quickVerifier(vault: Vault): Verifier & { isOutOfReach: boolean } {
 }
 
 let folder: string;
-let vault: Vault;
+let vault: Vault<VaultItem>;
 let verifier: ReturnType<typeof quickVerifier>;
 let audit: RecordedTrail;
 let touchId: TouchId;

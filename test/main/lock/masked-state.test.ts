@@ -39,6 +39,16 @@ const whole: AppState = {
   ],
   companyCertificates: [{ subject: 'Canary CA', issuer: 'Canary root', validTo: at }],
   secretOnClipboard: { clearsAt: at, isKeptOutOfHistory: true },
+  stores: {
+    store: 'sealed',
+    keychainKind: 'lasting',
+    file: 'open',
+    filePath: '/home/canary/.config/assistant/vault.age',
+    moving: null,
+    isMoveWaiting: false,
+  },
+  panic: null,
+  newestAuditEntry: 7,
   practice: { address: 'http://127.0.0.1:1', accessKey: 'none', scimToken: 'none', fault: null },
   lock: { isOn: true, isLocked: true, occasions: usualOccasions, waitUntil: null, canTouchId: false, problem: null },
 };

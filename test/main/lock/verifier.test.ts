@@ -2,12 +2,12 @@ import { beforeEach, expect, it } from 'vitest';
 import { createVerifier, type Verifier } from '../../../src/main/lock/verifier.ts';
 import { createMemoryVault } from '../../../src/main/vault/memory-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import type { Vault } from '../../../src/main/vault/vault.ts';
+import type { Vault, VaultItem } from '../../../src/main/vault/vault.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 
 const item = { own: 'lock-passphrase' } as const;
 const right = new Secret('four words and a fish');
-let vault: Vault;
+let vault: Vault<VaultItem>;
 let verifier: Verifier;
 
 beforeEach(() => {

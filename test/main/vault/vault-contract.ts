@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import type { CredentialItem, Vault, VaultItem } from '../../../src/main/vault/vault.ts';
+import type { CredentialItem, Vault } from '../../../src/main/vault/vault.ts';
 import { CredentialKind, type CredentialName, longestSecret, type TokenName } from '../../../src/shared/credential.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -16,7 +16,7 @@ export function newItem(vault: Vault, credential: CredentialName = 'scim-token')
   return item;
 }
 
-export async function valueIn(vault: Vault, item: VaultItem): Promise<string | null> {
+export async function valueIn(vault: Vault, item: CredentialItem): Promise<string | null> {
   return (await vault.read(item))?.reveal() ?? null;
 }
 
