@@ -69,8 +69,8 @@ async function start(): Promise<void> {
     },
   });
   protectWhileShown(assistant, window);
-  lockWithSystem(assistant.lock, powerMonitor);
   keepReminding(assistant, window);
+  lockWhenAway(assistant);
   closeInOrder(assistant, placeKept);
   await assistant.settleIn();
 }
@@ -161,6 +161,16 @@ function keepTheme(assistant: Assistant): void {
 function protectWhileShown(assistant: Assistant, window: BrowserWindow): void {
   assistant.showing.onChange((isShown) => {
     if (!window.isDestroyed()) window.setContentProtection(isShown);
+  });
+}
+
+function lockWhenAway({ lock }: Assistant): void {
+  // Its own overloads take one name each.
+  const events: NodeJS.EventEmitter = powerMonitor;
+  lockWithSystem(lock, {
+    on: (event, listener) => events.on(event, listener),
+    getSystemIdleTime: () => powerMonitor.getSystemIdleTime(),
+    getSystemIdleState: (threshold) => powerMonitor.getSystemIdleState(threshold),
   });
 }
 

@@ -20,9 +20,12 @@ export const waitAfter = (failures: number): number =>
 /** What can be said of a passphrase without a list of the usual ones: how hard it is to try them all, roughly. */
 export type PassphraseHint = 'short' | 'weak' | 'fair' | 'good';
 
+/** In characters as Unicode counts them. */
+export const passphraseLength = (passphrase: string): number => Array.from(passphrase).length;
+
 /** A rough hint, no promise: length counts most, and what repeats counts little. */
 export function passphraseHint(passphrase: string): PassphraseHint {
-  const length = [...passphrase].length;
+  const length = passphraseLength(passphrase);
   if (length < shortestPassphrase) return 'short';
   const telling = new Set(passphrase.toLowerCase()).size;
   if (telling < 5 || length < 10) return 'weak';

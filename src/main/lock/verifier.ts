@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { shortestPassphrase } from '../../shared/lock-rules.ts';
+import { passphraseLength, shortestPassphrase } from '../../shared/lock-rules.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Vault, VaultItem } from '../vault/vault.ts';
@@ -64,7 +64,7 @@ export function createVerifier(vault: Vault<VaultItem>): Verifier {
       return expected.length === hash.length && timingSafeEqual(expected, hash);
     },
     set: async (passphrase) => {
-      if ([...passphrase.reveal()].length < shortestPassphrase)
+      if (passphraseLength(passphrase.reveal()) < shortestPassphrase)
         throw new ProblemError({ code: 'lock-passphrase-short' });
       const salt = randomBytes(16);
       const hash = await hashOf(passphrase, salt, cost.N);

@@ -2,9 +2,7 @@ import type { LockKeeper, LockReason } from './lock-keeper.ts';
 
 /** What the system tells of the person, as Electron's powerMonitor does. */
 export interface SystemWatch {
-  on(event: 'lock-screen', listener: () => void): unknown;
-  on(event: 'suspend', listener: () => void): unknown;
-  on(event: 'user-did-resign-active', listener: () => void): unknown;
+  on(event: 'lock-screen' | 'suspend' | 'user-did-resign-active', listener: () => void): unknown;
   /** In seconds. */
   getSystemIdleTime(): number;
   getSystemIdleState(idleThreshold: number): 'active' | 'idle' | 'locked' | 'unknown';

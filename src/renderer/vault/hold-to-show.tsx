@@ -72,7 +72,7 @@ function useHold(place: RefObject<HTMLElement | null>, target: HoldToShowProps['
   const show = async (mine: number): Promise<void> => {
     const reply = await ask(spot, ({ credentials }) => credentials.reveal(target));
     if (turn.current !== mine || place.current === null) conceal();
-    else if (reply.ok) place.current.textContent = reply.value.value;
+    else if (reply.ok) write(place.current, reply.value.value);
     else setIsHeld(false);
   };
 
@@ -85,7 +85,7 @@ function useHold(place: RefObject<HTMLElement | null>, target: HoldToShowProps['
     return () => {
       stop();
       turn.current += 1;
-      element.textContent = '';
+      write(element, '');
       conceal();
     };
   }, [isHeld, place]);
@@ -98,6 +98,10 @@ function useHold(place: RefObject<HTMLElement | null>, target: HoldToShowProps['
       void show(turn.current);
     },
   };
+}
+
+function write(element: HTMLElement, text: string): void {
+  element.textContent = text;
 }
 
 function conceal(): void {
