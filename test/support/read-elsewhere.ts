@@ -13,7 +13,7 @@ export async function readElsewhere(question: ElsewhereQuestion): Promise<string
   const child = fork(entry, [reader], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const answered = once(child, 'message');
   child.send(toQuestion(question));
-  const [answer]: readonly unknown[] = await answered;
+  const answers: readonly unknown[] = await answered;
   child.kill();
-  return digestIn(answer);
+  return digestIn(answers[0]);
 }

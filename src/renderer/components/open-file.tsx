@@ -1,12 +1,13 @@
 import { type SubmitEvent, useRef } from 'react';
+import type { Problem } from '../../shared/problem.ts';
 import { openFile } from '../state/stores.ts';
 import { isAsking } from '../state/ask.ts';
 import { useAsking, useProblem, useWindow } from '../state/window-store.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import { ActButton } from './act-button.tsx';
-import { FieldProblem } from './form-field.tsx';
 import './open-file.css';
 import { PassphraseInput } from './passphrase-input.tsx';
+import { useSaying } from './use-saying.ts';
 import { Working } from './working.tsx';
 
 /** Asks for the passphrase of the sealed vault file and opens it, in the place where something waits for that. */
@@ -34,11 +35,17 @@ export function OpenFile() {
         submit();
       }}
     >
-      <PassphraseInput ref={field} label={words.label} error={problem && <FieldProblem problem={problem} />} />
+      <PassphraseInput ref={field} label={words.label} error={problem && <PassphraseProblem problem={problem} />} />
       <ActButton spot="stores/open" variant="filled">
         {words.open}
       </ActButton>
       {asking !== undefined && <Working what={words.opening} since={asking.since} />}
     </form>
   );
+}
+
+/** What happened and what to do, beneath the field. Not the note of other problems, which itself holds this form. */
+function PassphraseProblem({ problem }: { readonly problem: Problem }) {
+  const { title, advice } = useSaying(problem);
+  return <span className="field-problem">{`${title} ${advice}`}</span>;
 }

@@ -2,10 +2,10 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Problem, ProblemCode } from '../../shared/problem.ts';
 import type { Spot } from '../state/spots.ts';
-import { useProblem, useWindow } from '../state/window-store.ts';
+import { useProblem } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Platform } from '../words/words.ts';
 import './problem-note.css';
+import { useSaying } from './use-saying.ts';
 
 /** Not faults: the person wanted it so, or may go on without it. */
 const calmCodes: ReadonlySet<ProblemCode> = new Set(['cancelled', 'client-missing']);
@@ -53,15 +53,6 @@ function OpenInPlace() {
 }
 
 const toneOf = ({ code }: Problem): Tone => (calmCodes.has(code) ? 'calm' : 'blocked');
-
-/** The sentences for a problem, on this system. */
-export function useSaying({ code }: Problem): { readonly title: string; readonly advice: string } {
-  const { title, advice } = useWords().problems[code];
-  const platform = usePlatform();
-  return { title, advice: typeof advice === 'string' ? advice : advice[platform] };
-}
-
-const usePlatform = (): Platform => useWindow((state) => state.app?.keychain.platform) ?? 'linux';
 
 /** The code and the facts, for a ticket. */
 export function ProblemDetails({ problem: { code, facts = {} } }: { readonly problem: Problem }) {

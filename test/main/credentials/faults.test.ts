@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Keytar } from '../../../src/main/vault/keychain.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { CredentialKind, type CredentialNote, type LastingStore } from '../../../src/shared/credential.ts';
+import { problemOf } from '../../../src/shared/problem.ts';
 import { addTenant, type CredentialParts, openCredentialParts } from '../../support/credential-parts.ts';
 import { tenantConnection } from '../../support/connections.ts';
 import { problemFrom } from '../../support/problem-from.ts';
@@ -62,7 +63,7 @@ describe.each(['keychain', 'sealed'] as const)('With secrets in the %s', (store)
         await writeFile(path.join(directory, 'ballast'), Buffer.alloc(Math.max(0, bavail * bsize - leftBytes)));
         const code = await parts.credentials.store(id, 'scim-token', new Secret(long)).then(
           () => 'stored',
-          (thrown: { problem?: { code: string } }) => thrown.problem?.code,
+          (thrown: unknown) => problemOf(thrown).code,
         );
         await rm(path.join(directory, 'ballast'));
         if (code === 'stored') break;

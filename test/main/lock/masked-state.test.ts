@@ -41,7 +41,7 @@ const whole: AppState = {
   secretOnClipboard: { clearsAt: at, isKeptOutOfHistory: true },
   stores: {
     store: 'sealed',
-    keychainKind: 'lasting',
+    keychainKind: 'encrypted',
     file: 'open',
     filePath: '/home/canary/.config/assistant/vault.age',
     moving: null,
