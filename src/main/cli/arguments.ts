@@ -23,7 +23,6 @@ export interface Arguments {
   readonly knownUser: string | null;
   readonly caFile: string | null;
   readonly timeoutMs: number;
-  readonly language: Language | null;
   readonly json: boolean;
   readonly junitFile: string | null;
 }
@@ -32,9 +31,11 @@ export interface Arguments {
 export interface Misuse {
   readonly code:
     | 'unknown-option'
+    | 'stray-word'
     | 'no-target'
     | 'two-targets'
     | 'bad-url'
+    | 'more-than-address'
     | 'not-secure'
     | 'bad-pair'
     | 'client-missing'
@@ -86,6 +87,7 @@ export function readArguments(given: readonly string[]): Arguments | 'help' {
   const values = parse(given);
   if (values.help === true) return 'help';
   checkTarget(values);
+  checkLanguage(values.lang);
   const accessKeyEnv = pairOf(values['access-key-env']);
   const clientEnv = pairOf(values['client-env']);
   checkCredentials(values, accessKeyEnv, clientEnv);
@@ -102,7 +104,6 @@ export function readArguments(given: readonly string[]): Arguments | 'help' {
     knownUser: values['known-user'] ?? null,
     caFile: values.ca ?? null,
     timeoutMs: timeout(values.timeout),
-    language: language(values.lang),
     json: values.json ?? false,
     junitFile: values.junit ?? null,
   };
@@ -112,9 +113,26 @@ function parse(given: readonly string[]) {
   try {
     return parseArgs({ args: [...given], options, strict: true, allowPositionals: false }).values;
   } catch (thrown) {
-    throw new MisuseError('unknown-option', thrown instanceof Error ? optionIn(thrown.message) : '');
+    throw misuseIn(thrown);
   }
 }
+
+/** The language that is asked for, whatever else there is on the command line; `null` for none, or none of ours. */
+export function languageIn(given: readonly string[]): Language | null {
+  const { lang } = parseArgs({ args: [...given], options, strict: false, allowPositionals: true }).values;
+  return Language.safeParse(lang).data ?? null;
+}
+
+function misuseIn(thrown: unknown): MisuseError {
+  if (!(thrown instanceof Error)) return new MisuseError('unknown-option');
+  if ('code' in thrown && thrown.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return new MisuseError('stray-word');
+  const option = optionIn(thrown.message);
+  return takesSecret.test(option) ? new MisuseError('secret-as-argument') : new MisuseError('unknown-option', option);
+}
+
+/** Options that other commands have, and that this one has not for a reason. */
+const takesSecret =
+  /^--(?:(?:scim|access|api|bearer)-)?(?:token|secret|password|bearer|key)$|^--(?:access-key|client)(?:-id|-secret)?$/;
 
 /** The option that is complained about; anything else that was typed may be a secret in the wrong place. */
 const optionIn = (message: string): string => /'(--?[a-z][a-z-]{0,30})(?=[ ',=])/.exec(message)?.[1] ?? '';
@@ -134,14 +152,15 @@ function checkCredentials(values: Values, accessKey: PairNames | null, client: P
 
 const loopback = /^(?:127(?:\.\d+){3}|localhost|\[::1\])$/;
 
-/** An http or https URL, http only to this computer, without its trailing slashes. */
+/** An http or https URL, http only to this computer, spelled the usual way and without its trailing slashes. */
 function address(text: string): string {
   const url = URL.parse(text);
   if (url === null) throw new MisuseError('bad-url');
   if (!['http:', 'https:'].includes(url.protocol)) throw new MisuseError('bad-url', shown(text));
   if (url.username !== '' || url.password !== '') throw new MisuseError('secret-as-argument');
   if (url.protocol === 'http:' && !loopback.test(url.hostname)) throw new MisuseError('not-secure', shown(text));
-  return text.trim().replace(/\/+$/, '');
+  if (/[?#]/.test(text)) throw new MisuseError('more-than-address', shown(text));
+  return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
 /** What follows an address may be a token, and a long word without dots or slashes as well. */
@@ -177,9 +196,7 @@ function timeout(text: string | undefined): number {
   return seconds * 1000;
 }
 
-function language(text: string | undefined): Language | null {
-  if (text === undefined) return null;
-  const known = Language.safeParse(text);
-  if (!known.success) throw new MisuseError('unknown-language', /^[a-z-]{1,8}$/i.test(text) ? text : '');
-  return known.data;
+function checkLanguage(text: string | undefined): void {
+  if (text === undefined || Language.safeParse(text).success) return;
+  throw new MisuseError('unknown-language', /^[a-z-]{1,8}$/i.test(text) ? text : '');
 }

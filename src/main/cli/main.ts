@@ -1,33 +1,19 @@
 // The command `check-tenant`: the checks of the assistant in a terminal, with no window.
-import { readFileSync } from 'node:fs';
-import { checkTenant } from './check-tenant.ts';
-import { exitCodes } from './outcome.ts';
+//
+// A name that is looked up, a keychain that asks for its password, a file that does not open: such a call of the system
+// cannot be called off, and Node does not end before it is over. So the work is done in a process that this one can end.
+import { fork } from 'node:child_process';
+import { constants } from 'node:os';
 
-const packageFile = new URL('../../../package.json', import.meta.url);
-const { name, version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { name: string; version: string };
-
-const cancelled = new AbortController();
+const work = fork(new URL('work.ts', import.meta.url), process.argv.slice(2));
+work.send(performance.timeOrigin);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    cancelled.abort();
+    if (work.connected) work.send('cancel');
   });
 }
-
-// A reader that has gone (`| head`) wants no more; a full disk has lost what somebody counts on.
-let isReportLost = false;
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  isReportLost ||= error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED';
+work.on('message', (code) => {
+  work.kill('SIGKILL');
+  process.exit(Number(code));
 });
-
-const code = await checkTenant(process.argv.slice(2), {
-  tool: { name, version },
-  environment: process.env,
-  input: process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
-  signal: cancelled.signal,
-});
-// What was written is out before the end; something that still waits, such as standard input, must not delay it.
-process.stdout.write('', () => {
-  setImmediate(() => process.exit(isReportLost ? exitCodes.misuse : code));
-});
+work.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));

@@ -8,7 +8,7 @@ import { actorNames, verdictNames } from '../../shared/verification/names.ts';
 import { actors, type CheckOutcome, type VerdictKind } from '../../shared/verification/outcomes.ts';
 import type { DialectVerdict } from '../../shared/verification/overall.ts';
 import { reasonText } from '../../shared/verification/reason-text.ts';
-import { isReached } from './outcome.ts';
+import { isUnreachable } from './outcome.ts';
 import { words } from './words.ts';
 
 type Style = 'green' | 'yellow' | 'red' | 'gray' | 'bold';
@@ -28,8 +28,8 @@ export function peopleReport(
 ): string {
   const { language } = options;
   const sections = [
-    words.endings[record.outcome][language],
-    ...(isReached(record) ? [] : [words.unreachable[language]]),
+    wrapped(words.endings[record.outcome][language], 0, options).join('\n'),
+    wrapped(isUnreachable(record) ? words.unreachable[language] : '', 0, options).join('\n'),
     verdictTable(verdicts, options),
     firstThings(record.findings, verdicts, options),
     noteList(record.findings, options),
@@ -57,14 +57,21 @@ const symbols: Readonly<Record<VerdictKind, string>> = {
 function verdictTable(verdicts: readonly DialectVerdict[], options: PeopleReportOptions): string {
   const { language } = options;
   const width = Math.max(...verdicts.map(({ dialect }) => dialect.name[language].length));
+  const longestWord = Math.max(...verdicts.map(({ kind }) => verdictWord(kind, language).length));
+  const isWide = width + longestWord + 4 <= options.width;
   const rows = verdicts.flatMap((verdict) => {
     const { kind, dialect } = verdict;
-    const name = dialect.name[language].padEnd(width);
-    const word = styled(`${symbols[kind]} ${verdictNames[kind][language]}`, verdictStyle[kind], options);
-    return [`  ${name}  ${word}`, ...wrapped(mainReason(verdict, language), 6, options)];
+    const word = styled(verdictWord(kind, language), verdictStyle[kind], options);
+    const row = isWide
+      ? [`  ${dialect.name[language].padEnd(width)}  ${word}`]
+      : [...wrapped(dialect.name[language], 2, options), `    ${word}`];
+    return [...row, ...wrapped(mainReason(verdict, language), 6, options)];
   });
   return [heading(words.verdicts[language], options), ...rows].join('\n');
 }
+
+const verdictWord = (kind: VerdictKind, language: Language): string =>
+  `${symbols[kind]} ${verdictNames[kind][language]}`;
 
 /** The weightiest reason; none where there is nothing to explain, and a short one for what is the same for many IdPs. */
 function mainReason({ kind, dialect, reasons }: DialectVerdict, language: Language): string {

@@ -27,6 +27,18 @@ const sentences: Partial<Readonly<Record<ProblemCode, LocalText>>> = {
     de: 'Der Schlüsselbund hat nicht geantwortet; vielleicht wartet irgendwo seine Frage nach dem Passwort.',
     en: 'The keychain did not answer; its question for the password may be waiting somewhere.',
   },
+  'keychain-item-damaged': {
+    de: 'Ein gespeichertes Geheimnis ist beschädigt. Speichern Sie es im Assistenten neu.',
+    en: 'A stored secret is damaged. Store it again in the assistant.',
+  },
+  'disk-not-writable': {
+    de: 'Ihr Konto darf den Datenordner des Assistenten nicht lesen. Prüfen Sie seine Rechte.',
+    en: 'Your account may not read the data folder of the assistant. Check its permissions.',
+  },
+  'disk-failed': {
+    de: 'Der Datenordner des Assistenten lässt sich nicht lesen. Prüfen Sie --user-data-dir und den Datenträger.',
+    en: 'The data folder of the assistant cannot be read. Check --user-data-dir and the disk.',
+  },
   'certificate-not-understood': {
     de: 'Die Datei bei --ca enthält kein Zertifikat, das zu verstehen ist. Erwartet wird PEM („-----BEGIN CERTIFICATE-----“), ohne privaten Schlüssel.',
     en: 'The file at --ca holds no certificate that can be understood. PEM is expected (“-----BEGIN CERTIFICATE-----”), without a private key.',

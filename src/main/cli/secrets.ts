@@ -1,17 +1,32 @@
-import type { Readable } from 'node:stream';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type Readable, Writable } from 'node:stream';
 import { longestSecret } from '../../shared/credential.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Arguments, PairNames } from './arguments.ts';
 
-/** A secret that was promised and is not there; `name` is that of the variable, or of standard input. */
-export class SecretMissingError extends Error {
-  readonly variable: string;
+type SecretOption = '--token-env' | '--token-stdin' | '--access-key-env' | '--client-env';
 
-  constructor(variable: string) {
+/** A secret that was promised and is not there; `place` is fit to be shown. */
+export class SecretMissingError extends Error {
+  readonly place: string;
+
+  constructor(option: SecretOption, variable = '') {
     super('secret-missing');
     this.name = 'SecretMissingError';
-    this.variable = variable;
+    this.place = usualName.test(variable) ? `${option} ${variable}` : option;
   }
+}
+
+/** Anything else may be the secret itself, put where the name of its variable belongs. */
+const usualName = /^[A-Z][A-Z0-9]{0,15}(?:_[A-Z0-9]{1,15})*$/;
+
+/** Where a secret is read from, and how a person is asked for it who sits there. */
+export interface SecretInput {
+  readonly stream: Readable & { readonly isTTY?: boolean };
+  readonly ask: () => void;
+  /** Called when the person cancels, which a terminal that shows nothing tells in no other way. */
+  readonly cancel: () => void;
 }
 
 export interface GivenSecrets {
@@ -24,39 +39,66 @@ export interface GivenSecrets {
 export async function readSecrets(
   { tokenEnv, tokenFromInput, accessKeyEnv, clientEnv }: Arguments,
   environment: NodeJS.ProcessEnv,
-  input: Readable,
+  input: SecretInput,
 ): Promise<GivenSecrets> {
-  const accessKey = pairFrom(accessKeyEnv, environment);
-  const client = pairFrom(clientEnv, environment);
-  const fromInput = tokenFromInput ? await firstLine(input) : null;
+  const accessKey = pairFrom('--access-key-env', accessKeyEnv, environment);
+  const client = pairFrom('--client-env', clientEnv, environment);
+  const fromInput = tokenFromInput ? await secretLine(input) : null;
   return {
-    token: tokenEnv === null ? fromInput : fromEnvironment(tokenEnv, environment),
+    token: tokenEnv === null ? fromInput : fromEnvironment('--token-env', tokenEnv, environment),
     accessKey: accessKey === null ? null : { accessKeyId: accessKey.id, accessKeySecret: accessKey.secret },
     client: client === null ? null : { clientId: client.id, clientSecret: client.secret },
   };
 }
 
-function pairFrom(names: PairNames | null, environment: NodeJS.ProcessEnv): { id: Secret; secret: Secret } | null {
+function pairFrom(
+  option: SecretOption,
+  names: PairNames | null,
+  environment: NodeJS.ProcessEnv,
+): { id: Secret; secret: Secret } | null {
   if (names === null) return null;
-  return { id: fromEnvironment(names.id, environment), secret: fromEnvironment(names.secret, environment) };
+  const read = (name: string): Secret => fromEnvironment(option, name, environment);
+  return { id: read(names.id), secret: read(names.secret) };
 }
 
-function fromEnvironment(name: string, environment: NodeJS.ProcessEnv): Secret {
+function fromEnvironment(option: SecretOption, name: string, environment: NodeJS.ProcessEnv): Secret {
   const value = (environment[name] ?? '').trim();
-  if (value === '') throw new SecretMissingError(name);
+  if (value === '') throw new SecretMissingError(option, name);
   return new Secret(value);
 }
 
-const standardInput = 'standard input';
+async function secretLine(input: SecretInput): Promise<Secret> {
+  const line = (input.stream.isTTY === true ? await typedLine(input) : await firstLine(input.stream)).trim();
+  if (line === '') throw new SecretMissingError('--token-stdin');
+  return new Secret(line);
+}
 
-/** Reads no further than the line, so that a terminal need not be closed. */
-async function firstLine(input: Readable): Promise<Secret> {
+/** What is typed or pasted at a terminal, without showing it there. Empty when the person ends the input instead. */
+async function typedLine({ stream, ask, cancel }: SecretInput): Promise<string> {
+  const nowhere = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const reader = createInterface({ input: stream, output: nowhere, terminal: true });
+  reader.once('SIGINT', cancel);
+  let line = '';
+  reader.once('line', (typed) => {
+    line = typed;
+    reader.close();
+  });
+  const closed = once(reader, 'close');
+  ask();
+  await closed;
+  return line;
+}
+
+/** Reads no further than the line. */
+async function firstLine(input: Readable): Promise<string> {
   let text = '';
   for await (const chunk of input) {
     text += String(chunk);
     if (text.includes('\n') || text.length > longestSecret) break;
   }
-  const line = (text.split(/\r?\n/, 1)[0] ?? '').trim();
-  if (line === '') throw new SecretMissingError(standardInput);
-  return new Secret(line);
+  return text.split(/\r?\n/, 1)[0] ?? '';
 }

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { CredentialName } from '../../shared/credential.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { thisPlatform } from '../platform.ts';
-import { diskError, systemCodeOf } from '../store/disk-error.ts';
-import { StoredState } from '../store/stored-state.ts';
+import { readStateQuietly } from '../store/read-state.ts';
 import { createKeychainVault } from '../vault/keychain-vault.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { RunInput } from '../verification/check.ts';
@@ -31,7 +29,7 @@ export async function readStored(
   dataFolder: string | null,
   environment: NodeJS.ProcessEnv,
 ): Promise<Stored> {
-  const state = await readState(path.join(dataFolder ?? defaultFolder(environment), 'state.json'));
+  const state = await readStateQuietly(dataFolder ?? defaultFolder(environment));
   const connection = state?.connections.find((each) => each.name === name);
   if (connection === undefined) throw new ProblemError({ code: 'connection-missing', facts: { name } });
   if (connection.kind === 'practice') throw new ProblemError({ code: 'practice-not-running' });
@@ -44,16 +42,6 @@ export async function readStored(
     input: await runInputOf(connection, { read, practiceAddress: null, knownUser: '' }),
     companyCertificates: state?.companyCertificates ?? [],
   };
-}
-
-/** The state as the app keeps it; `null` when there is none, or none that this version understands. */
-async function readState(file: string): Promise<StoredState | null> {
-  try {
-    return StoredState.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? null;
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError || systemCodeOf(thrown) === 'ENOENT') return null;
-    throw diskError(file, thrown);
-  }
 }
 
 function defaultFolder(environment: NodeJS.ProcessEnv): string {

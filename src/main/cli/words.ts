@@ -1,3 +1,4 @@
+import { dialectIds } from '../../shared/identity-providers/dialects.ts';
 import type { Language, LocalText } from '../../shared/language.ts';
 import type { Misuse } from './arguments.ts';
 
@@ -7,6 +8,10 @@ export const words = {
   readOnly: {
     de: 'Es wird nur gelesen; angelegt oder geändert wird nichts.',
     en: 'Nothing but reading; nothing is created or changed.',
+  },
+  typeToken: {
+    de: 'Fügen Sie das SCIM-Token ein, und drücken Sie die Eingabetaste; angezeigt wird es nicht.',
+    en: 'Paste the SCIM token and press Enter; it is not shown.',
   },
   verdicts: { de: 'Was jeder IdP antreffen wird', en: 'What each IdP will meet' },
   first: { de: 'Was zuerst zu tun ist', en: 'What to do first' },
@@ -26,6 +31,7 @@ export const words = {
     },
   },
   notes: { de: 'Abweichungen, die niemanden aufhalten', en: 'Deviations that stop nobody' },
+  identityProviders: { de: 'Die IdP', en: 'The IdPs' },
   requests: { de: 'Anfragen', en: 'Requests' },
   endings: {
     finished: { de: 'Die Prüfung ist zu Ende.', en: 'The check has ended.' },
@@ -40,6 +46,10 @@ export const words = {
     de: 'Die Zeit ist um, bevor geprüft werden konnte: Die Standardeingabe oder der Schlüsselbund hat bis dahin nicht geantwortet.',
     en: 'Out of time before anything could be checked: standard input or the keychain had not answered by then.',
   },
+  notTaken: {
+    de: 'Die Zeit ist um, bevor das Ergebnis ganz geschrieben war: Wer es lesen soll, nimmt es nicht ab.',
+    en: 'Out of time before all of the result was written: whoever is to read it does not take it.',
+  },
   unreachable: {
     de: 'Vom Server kam keine Antwort; über ihn lässt sich deshalb nichts sagen.',
     en: 'The server did not answer, so nothing can be said about it.',
@@ -49,6 +59,10 @@ export const words = {
 /** Why the command line could not be used. */
 export const misuseTexts: Readonly<Record<Misuse['code'], LocalText>> = {
   'unknown-option': { de: 'Die Angabe wird nicht verstanden', en: 'This is not understood' },
+  'stray-word': {
+    de: 'Ein Wort gehört zu keiner Option; ein Wert mit Leerzeichen braucht Anführungszeichen',
+    en: 'A word belongs to no option; a value with spaces needs quotation marks',
+  },
   'no-target': {
     de: 'Was geprüft werden soll, fehlt: --base-url URL oder --connection NAME',
     en: 'What to check is missing: --base-url URL or --connection NAME',
@@ -58,6 +72,10 @@ export const misuseTexts: Readonly<Record<Misuse['code'], LocalText>> = {
     en: 'Only one of the two: --base-url or --connection',
   },
   'bad-url': { de: 'Keine Adresse mit http oder https', en: 'Not an address with http or https' },
+  'more-than-address': {
+    de: 'Die Adresse ohne das, was bei ? oder # beginnt',
+    en: 'The address without what begins at ? or #',
+  },
   'not-secure': {
     de: 'Ohne Verschlüsselung (http) nur auf diesem Rechner',
     en: 'Without encryption (http) only on this computer',
@@ -175,8 +193,11 @@ const exitTexts: LocalText = {
 export function usageText(language: Language): string {
   const width = Math.max(...optionTexts.map(({ option }) => option.length));
   const lines = optionTexts.map(({ option, text }) => `  ${option.padEnd(width)}  ${text[language]}`);
-  return [...usage, '', ...lines, '', exitTexts[language], ''].join('\n');
+  return [...usage, '', ...lines, '', identityProviderLine(language), '', exitTexts[language], ''].join('\n');
 }
+
+const identityProviderLine = (language: Language): string =>
+  `${words.identityProviders[language]}: ${dialectIds.join(', ')}`;
 
 const failures = {
   'secret-missing': {

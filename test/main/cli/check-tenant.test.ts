@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -78,6 +78,13 @@ describe('a server that was not written here', () => {
     expect(verdictOf('google-workspace')).toBe('blocked');
     expect(verdictOf('onelogin')).toBe('unknown');
     expect(code).toBe(1);
+  });
+
+  it('is reached at its address however that is spelled', async () => {
+    const shouted = scim.origin.replace('http', 'HTTP') + scim.path;
+    const { code, output } = await ask('--base-url', shouted, '--idp', 'okta');
+    expect(output).not.toContain('The server did not answer');
+    expect(code).toBe(0);
   });
 
   it('is told about in words, in the language that is asked for', async () => {
@@ -209,6 +216,13 @@ describe('what goes wrong', () => {
     expect(seconds).toBeLessThan(20);
   });
 
+  it('has its result also when starting took all of its time', async () => {
+    const address = `http://127.0.0.1:${String(await unusedPort())}/scim/v2`;
+    const { output, errors } = await runCheckTenant(['--base-url', address, '--timeout', '0.001', '--json']);
+    expect(Report.parse(JSON.parse(output)).outcome).toBe('out-of-time');
+    expect(errors).toBe('');
+  });
+
   it('ends with 130 when it is interrupted, and tells what it had', async () => {
     let seen = 0;
     let interrupted: () => void = () => undefined;
@@ -246,6 +260,21 @@ describe('what goes wrong', () => {
       /NOBODY_SET_THIS/,
     ],
     [
+      'an empty input',
+      ['--base-url', 'https://a.example/scim/v2', '--token-stdin', '--lang', 'de'],
+      /leer oder nicht da: --token-stdin/,
+    ],
+    [
+      'a misuse in German',
+      ['--base-url', 'https://a.example/scim/v2', '--lang', 'de', '--idp', 'acme'],
+      /kennt der Assistent nicht: acme[^]+Die IdP: okta, okta-catalog, entra/,
+    ],
+    [
+      'a folder in place of a file',
+      ['--base-url', 'https://a.example/scim/v2', '--ca', tmpdir()],
+      /used: .+ \(EISDIR\)/,
+    ],
+    [
       'a key without a login address',
       ['--base-url', 'https://a.example/scim/v2', '--access-key-env', 'A,B'],
       /--issuer/,
@@ -253,20 +282,38 @@ describe('what goes wrong', () => {
     ['a file that is not there', ['--base-url', 'https://a.example/scim/v2', '--ca', '/no/such/file.pem'], /file\.pem/],
     ['a connection nobody has', ['--connection', 'nobody', '--user-data-dir', '/no/such/folder'], /connection-missing/],
   ])('ends with 2 for %s, and says what', async (_title, given, message) => {
-    const { code, output, errors } = await runCheckTenant(given);
+    const { code, output, errors } = await runCheckTenant(given, { input: '' });
     expect(code).toBe(2);
     expect(errors).toMatch(message);
     expect(output).toBe('');
   });
 
-  it('refuses a secret that was put on the command line, and does not repeat it', async () => {
-    const { code, errors } = await runCheckTenant([
-      ...['--base-url', 'https://a.example/scim/v2', '--token-env', 'eyJhbGciOi.canary-7f3a'],
-    ]);
+  it.each<[string, readonly string[], string]>([
+    ['for an option that there is not', ['--token', 'canary7f3a'], 'Secrets do not belong on the command line'],
+    ['for a variable', ['--token-env', 'eyJhbGciOi.canary7f3a'], 'Secrets do not belong on the command line'],
+    ['for a variable, and could be one', ['--token-env', 'eyJhbcanary7f3a'], 'is empty or not there: --token-env\n'],
+  ])('refuses a secret that was put there %s, and does not repeat it', async (_title, given, sentence) => {
+    const { code, errors } = await runCheckTenant(['--base-url', 'https://a.example/scim/v2', ...given]);
     expect(code).toBe(2);
-    expect(errors).toContain('Secrets do not belong on the command line');
-    expect(errors).not.toContain('canary-7f3a');
+    expect(errors).toContain(sentence);
+    expect(errors).not.toContain('canary7f3a');
   });
+
+  it('does not say that a server is silent that was not asked, because its address is wrong', async () => {
+    const { code, output } = await runCheckTenant(['--base-url', `${scim.origin}${scim.path}/Users`, '--idp', 'okta']);
+    expect(output).toContain('The address has the path twice.');
+    expect(output).not.toContain('The server did not answer');
+    expect(code).toBe(1);
+  });
+});
+
+it.each([
+  [['--help'], { LC_ALL: 'de_DE.UTF-8' }, 'Ende mit 0'],
+  [['--help', '--lang', 'en'], { LC_ALL: 'de_DE.UTF-8' }, 'Exits with 0'],
+] as const)('speaks the language of the system unless told: %j', async (given, environment, sentence) => {
+  const { code, output } = await runCheckTenant(given, { environment });
+  expect(code).toBe(0);
+  expect(output).toContain(sentence);
 });
 
 it.runIf(process.platform === 'linux')('ends with 2 when the disk has no room for the result', async () => {
@@ -274,6 +321,16 @@ it.runIf(process.platform === 'linux')('ends with 2 when the disk has no room fo
   const child = spawn(process.execPath, [command, '--help'], { stdio: ['ignore', full.fd, 'ignore'] });
   expect(await once(child, 'exit')).toEqual([2, null]);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'is over in time also when the system does not come back with a file',
+  async () => {
+    const pipe = path.join(folder, 'nobody-writes');
+    execFileSync('mkfifo', [pipe]);
+    const { code, errors } = await runCheckTenant(['--base-url', practiceBase(), '--ca', pipe, '--timeout', '1']);
+    expect([code, errors]).toEqual([1, expect.stringContaining('Out of time before anything could be checked')]);
+  },
+);
 
 describe('a company of its own', () => {
   let server: LoopbackServer;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
@@ -34,8 +35,12 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([rig.end(), server.close(), proxy.close()]));
 
-const check = (name: string, more: Readonly<Record<string, string>> = {}): Promise<CommandEnd> =>
-  runCheckTenant(['--connection', name, '--user-data-dir', rig.dataFolder, '--idp', 'entra', '--json'], {
+const check = (
+  name: string,
+  more: Readonly<Record<string, string>> = {},
+  folder = rig.dataFolder,
+): Promise<CommandEnd> =>
+  runCheckTenant(['--connection', name, '--user-data-dir', folder, '--idp', 'entra', '--json'], {
     environment: {
       DBUS_SESSION_BUS_ADDRESS: process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '',
       HTTPS_PROXY: `http://ada:love%20lace@localhost:${String(proxy.port)}`,
@@ -68,6 +73,16 @@ it('changes nothing in the folder of the assistant', async () => {
   const before = [await files(), await state()];
   await check('Acme');
   expect([await files(), await state()]).toEqual(before);
+});
+
+it('finds the connection in the last good copy when the file is damaged', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'damaged-'));
+  const state = await readFile(path.join(rig.dataFolder, 'state.json'));
+  await writeFile(path.join(folder, 'state.previous.json'), state);
+  await writeFile(path.join(folder, 'state.json'), '{');
+  const end = await check('Acme', {}, folder);
+  await rm(folder, { recursive: true });
+  expect(codesIn(end)).toMatchObject({ token: 'accepted' });
 });
 
 it('says so when no connection has this name', async () => {
