@@ -32,11 +32,13 @@ import { failureText, misuseTexts, usageText, words } from './words.ts';
 export interface Surroundings {
   readonly tool: Tool;
   readonly environment: NodeJS.ProcessEnv;
-  readonly input: Readable;
+  readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly errors: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   /** Aborted when the person cancels. */
   readonly signal: AbortSignal;
+  /** Aborts it. */
+  readonly cancel: () => void;
   /** When the command was begun, on the clock of `performance.now`. */
   readonly begunAt: number;
 }
@@ -69,7 +71,7 @@ function refused(thrown: unknown, language: Language, { errors }: Surroundings):
 
 async function check(asked: Arguments, language: Language, surroundings: Surroundings): Promise<number> {
   const over = surroundings.begunAt + asked.timeoutMs;
-  const prepared = await inTime(prepare(asked, surroundings), over - performance.now(), surroundings.signal);
+  const prepared = await inTime(prepare(asked, language, surroundings), over - performance.now(), surroundings.signal);
   if (prepared === null) return notPrepared(language, surroundings);
   const { input, certificates } = prepared;
   const http = createHttpClient({
@@ -131,8 +133,10 @@ interface Prepared {
   readonly certificates: readonly string[];
 }
 
-async function prepare(asked: Arguments, { environment, input }: Surroundings): Promise<Prepared> {
-  const secrets = await readSecrets(asked, environment, input);
+async function prepare(asked: Arguments, language: Language, surroundings: Surroundings): Promise<Prepared> {
+  const { environment, input, errors, cancel } = surroundings;
+  const ask = (): void => void errors.write(`${words.typeToken[language]}\n`);
+  const secrets = await readSecrets(asked, environment, { stream: input, ask, cancel });
   const own = await companyCertificates(asked.caFile);
   const sends = [...new Set(asked.identityProviders.flatMap((id) => dialects[id].sends))];
   if (asked.connection === null) return { input: { ...freshInput(asked, secrets), sends }, certificates: own };

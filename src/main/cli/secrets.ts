@@ -1,4 +1,6 @@
-import type { Readable } from 'node:stream';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type Readable, Writable } from 'node:stream';
 import { longestSecret } from '../../shared/credential.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Arguments, PairNames } from './arguments.ts';
@@ -19,6 +21,14 @@ export class SecretMissingError extends Error {
 /** Anything else may be the secret itself, put where the name of its variable belongs. */
 const usualName = /^[A-Z][A-Z0-9]{0,15}(?:_[A-Z0-9]{1,15})*$/;
 
+/** Where a secret is read from, and how a person is asked for it who sits there. */
+export interface SecretInput {
+  readonly stream: Readable & { readonly isTTY?: boolean };
+  readonly ask: () => void;
+  /** Called when the person cancels, which a terminal that shows nothing tells in no other way. */
+  readonly cancel: () => void;
+}
+
 export interface GivenSecrets {
   readonly token: Secret | null;
   readonly accessKey: { readonly accessKeyId: Secret; readonly accessKeySecret: Secret } | null;
@@ -29,11 +39,11 @@ export interface GivenSecrets {
 export async function readSecrets(
   { tokenEnv, tokenFromInput, accessKeyEnv, clientEnv }: Arguments,
   environment: NodeJS.ProcessEnv,
-  input: Readable,
+  input: SecretInput,
 ): Promise<GivenSecrets> {
   const accessKey = pairFrom('--access-key-env', accessKeyEnv, environment);
   const client = pairFrom('--client-env', clientEnv, environment);
-  const fromInput = tokenFromInput ? await firstLine(input) : null;
+  const fromInput = tokenFromInput ? await secretLine(input) : null;
   return {
     token: tokenEnv === null ? fromInput : fromEnvironment('--token-env', tokenEnv, environment),
     accessKey: accessKey === null ? null : { accessKeyId: accessKey.id, accessKeySecret: accessKey.secret },
@@ -57,14 +67,38 @@ function fromEnvironment(option: SecretOption, name: string, environment: NodeJS
   return new Secret(value);
 }
 
-/** Reads no further than the line, so that a terminal need not be closed. */
-async function firstLine(input: Readable): Promise<Secret> {
+async function secretLine(input: SecretInput): Promise<Secret> {
+  const line = (input.stream.isTTY === true ? await typedLine(input) : await firstLine(input.stream)).trim();
+  if (line === '') throw new SecretMissingError('--token-stdin');
+  return new Secret(line);
+}
+
+/** What is typed or pasted at a terminal, without showing it there. Empty when the person ends the input instead. */
+async function typedLine({ stream, ask, cancel }: SecretInput): Promise<string> {
+  const nowhere = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const reader = createInterface({ input: stream, output: nowhere, terminal: true });
+  reader.once('SIGINT', cancel);
+  let line = '';
+  reader.once('line', (typed) => {
+    line = typed;
+    reader.close();
+  });
+  const closed = once(reader, 'close');
+  ask();
+  await closed;
+  return line;
+}
+
+/** Reads no further than the line. */
+async function firstLine(input: Readable): Promise<string> {
   let text = '';
   for await (const chunk of input) {
     text += String(chunk);
     if (text.includes('\n') || text.length > longestSecret) break;
   }
-  const line = (text.split(/\r?\n/, 1)[0] ?? '').trim();
-  if (line === '') throw new SecretMissingError('--token-stdin');
-  return new Secret(line);
+  return text.split(/\r?\n/, 1)[0] ?? '';
 }

@@ -9,6 +9,10 @@ export const words = {
     de: 'Es wird nur gelesen; angelegt oder geändert wird nichts.',
     en: 'Nothing but reading; nothing is created or changed.',
   },
+  typeToken: {
+    de: 'Fügen Sie das SCIM-Token ein, und drücken Sie die Eingabetaste; angezeigt wird es nicht.',
+    en: 'Paste the SCIM token and press Enter; it is not shown.',
+  },
   verdicts: { de: 'Was jeder IdP antreffen wird', en: 'What each IdP will meet' },
   first: { de: 'Was zuerst zu tun ist', en: 'What to do first' },
   nothingToDo: { de: 'Nichts verlangt ein Eingreifen.', en: 'Nothing needs anybody to act.' },

@@ -28,6 +28,9 @@ const code = await checkTenant(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
   signal: cancelled.signal,
+  cancel,
   begunAt: Number(received[0]) - performance.timeOrigin,
 });
+// A terminal that was asked for a token in vain would show nothing of what is typed later.
+if (process.stdin.isTTY) process.stdin.setRawMode(false);
 process.send?.(code);

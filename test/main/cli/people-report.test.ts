@@ -19,6 +19,7 @@ async function shown(columns: number, environment: Surroundings['environment'] =
     output,
     errors: terminal(),
     signal: new AbortController().signal,
+    cancel: () => undefined,
     begunAt: performance.now(),
   });
   return String(output.read());

@@ -13,6 +13,7 @@ function begin(given: readonly string[], told: Partial<Surroundings>): { code: P
     output: new PassThrough(),
     errors,
     signal: new AbortController().signal,
+    cancel: () => undefined,
     begunAt: performance.now(),
     ...told,
   });
