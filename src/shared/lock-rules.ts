@@ -7,7 +7,6 @@ export const longestPassphrase = 1_000;
 
 /** After how many minutes without use the vault may lock by itself; 0 for never. */
 export const idleChoices = [0, 1, 5, 10, 30, 60] as const;
-export type IdleMinutes = (typeof idleChoices)[number];
 
 const freeFailures = 2;
 const firstWaitMs = 5_000;

@@ -29,8 +29,9 @@ function showSaveDialog(...given: readonly (BaseWindow | SaveDialogOptions)[]): 
 }
 
 /** Whoever gives up a dialog chooses no file. */
-function showOpenDialog(..._given: readonly (BaseWindow | OpenDialogOptions)[]): Promise<OpenDialogReturnValue> {
-  console.error('A file is to be chosen.');
+function showOpenDialog(...given: readonly (BaseWindow | OpenDialogOptions)[]): Promise<OpenDialogReturnValue> {
+  const options = given.at(-1);
+  console.error(options !== undefined && 'title' in options ? options.title : 'A file is to be chosen.');
   return Promise.resolve({ canceled: true, filePaths: [] });
 }
 

@@ -127,7 +127,7 @@ export class ClipboardKeeper {
   clearEverything(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#clipboard.clear();
-      this.#forget();
+      await this.#forget();
     });
   }
 

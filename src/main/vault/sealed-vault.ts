@@ -5,7 +5,7 @@ import { requireStrong } from './passphrase.ts';
 import { fromContent, isSame, keyOf, type Sealed, type SealedItems, toContent } from './sealed-content.ts';
 import type { Secret } from './secret.ts';
 import type { Vault, CredentialItem } from './vault.ts';
-import { largestFile, VaultFiles } from './vault-files.ts';
+import { largestFile, type VaultFiles } from './vault-files.ts';
 
 export type DoorState = 'absent' | 'closed' | 'open';
 

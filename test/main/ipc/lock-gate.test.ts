@@ -27,7 +27,7 @@ const ask = async (lock: Door, channel: string, handle: () => unknown): Promise<
 describe('While the vault is locked', () => {
   it('only these calls are possible, all of them calls of the contract', () => {
     expect([...possibleWhileLocked].filter((name) => !calls.includes(name))).toEqual([]);
-    expect(possibleWhileLocked.size).toBe(8);
+    expect(possibleWhileLocked.size).toBe(11);
   });
 
   it.each(calls.filter((name) => !possibleWhileLocked.has(name)))(
