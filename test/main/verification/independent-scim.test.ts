@@ -4,6 +4,7 @@ import { discoveryChecks } from '../../../src/main/verification/checks/discovery
 import { listChecks } from '../../../src/main/verification/checks/list.ts';
 import { personChecks } from '../../../src/main/verification/checks/person.ts';
 import { searchChecks } from '../../../src/main/verification/checks/search.ts';
+import { keysOf, without } from '../../../src/shared/record.ts';
 import { contextFor } from '../../support/check-rig.ts';
 import { type ScimServer, serveScim } from '../../support/scim-server.ts';
 
@@ -35,6 +36,13 @@ const deviations: Readonly<Partial<Record<Id, Judgement>>> = {
   etag: { code: 'not-announced' },
 };
 
+/** The fingerprint of a description tells one run from the next, and nothing of what the description says. */
+function withoutFingerprint(judgement: Judgement | undefined): Judgement | undefined {
+  if (judgement?.facts?.['fingerprint'] === undefined) return judgement;
+  const facts = without(judgement.facts, ['fingerprint']);
+  return keysOf(facts).length === 0 ? { code: judgement.code } : { ...judgement, facts };
+}
+
 describe('against a SCIM server that was not written here', () => {
   const found = new Map<string, Judgement>();
   let server: ScimServer;
@@ -51,7 +59,7 @@ describe('against a SCIM server that was not written here', () => {
 
   const ids = Object.keys(checks).filter((id) => id !== 'search-special');
   test.each(ids)('%s says what its documents imply', (id) => {
-    expect(found.get(id)).toEqual(
+    expect(withoutFingerprint(found.get(id))).toEqual(
       new Map<string, Judgement>(Object.entries(deviations)).get(id) ?? { code: 'as-expected' },
     );
   });
