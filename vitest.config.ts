@@ -7,7 +7,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/e2e/**', ...notHere],
-    testTimeout: 20_000,
+    // Several times what it takes on a usual machine: a busy one must not fail a test that would pass.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // All of them share a keyring, which some of them lock or end.
     fileParallelism: false,
   },

@@ -149,7 +149,7 @@ async function keepTrail(app: RunningApp, profile: string): Promise<void> {
 
 test('a secret is in the keychain and nowhere else', async ({ start, profile }) => {
   requireTestKeyring();
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const app = await start();
   const { page } = app;
   const said = listenToConsole(page);

@@ -63,7 +63,7 @@ for (const language of Language.options) {
   };
 
   test.describe(`in ${language}`, () => {
-    test.setTimeout(180_000);
+    test.setTimeout(1_200_000);
 
     test('the first screen and the form for a new connection are whole and readable', async ({ start }) => {
       const app = await start({ environment: systemIn(language) });

@@ -14,7 +14,7 @@ import { Walk } from './walk.ts';
 export const knownPerson = 'alma.berger@practice.example';
 
 /** Longer than a run takes that waits for a server at several checks. */
-const runMilliseconds = 75_000;
+const runMilliseconds = 240_000;
 
 const tickable = procedures.token.flatMap(({ tasks }) => tasks.filter(isTickable).map(({ id }) => id));
 

@@ -5,9 +5,9 @@ import { _electron, type Browser, chromium, type Page } from '@playwright/test';
 import { electronBinary, hostFolder } from '../../../scripts/electron-binary.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const startMilliseconds = 30_000;
+const startMilliseconds = 90_000;
 /** What is not there by then will not come, and the test can say what it waited for. */
-const actionMilliseconds = 20_000;
+const actionMilliseconds = 60_000;
 
 type Electron = typeof Electron.CrossProcessExports;
 type InMain<Result> = (electron: Electron, argument: string) => Result | Promise<Result>;
