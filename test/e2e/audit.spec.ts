@@ -64,7 +64,7 @@ for (const language of Language.options) {
     start,
     profile,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(900_000);
     const app = await start({ environment });
     const { page } = app;
     const walk = new Walk(page, language);

@@ -19,7 +19,7 @@ import { Walk } from './support/walk.ts';
 const passphrase = 'four words and a fish';
 const name = 'Nordwind-Zentrale';
 /** A guess is slow on purpose, and the keychain is asked several times about it. */
-const patiently = { timeout: 45_000 };
+const patiently = { timeout: 120_000 };
 const secret = `canary-${'0123456789abcdef'.repeat(2)}`;
 
 test.beforeEach(() => {

@@ -13,8 +13,8 @@ const passphrase = 'seven calm herons at the weir';
 const token = 'token-of-the-sealed-vault-4711';
 
 /** Sealing costs about a second of a processor that has nothing else to do, and these do it several times. */
-test.describe.configure({ timeout: 240_000 });
-const sealed = { timeout: 60_000 };
+test.describe.configure({ timeout: 900_000 });
+const sealed = { timeout: 180_000 };
 
 /** A person at the vault screen. */
 class VaultHand extends Walk {
