@@ -72,6 +72,7 @@ const connectionOf = (details: Incoming['details']): TenantConnection => ({
   credentials: {},
   trials: {},
   proof: null,
+  rotation: null,
 });
 
 const isSamePlace = (details: Incoming['details'], here: TenantConnection): boolean =>

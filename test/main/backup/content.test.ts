@@ -8,7 +8,12 @@ import { without } from '../../../src/shared/record.ts';
 import { tenantConnection } from '../../support/connections.ts';
 import { problemIn } from '../../support/problem-from.ts';
 
-const details = without(tenantConnection({ name: 'Contoso' }), ['credentials', 'trials', 'proof']) as NewDetails;
+const details = without(tenantConnection({ name: 'Contoso' }), [
+  'credentials',
+  'trials',
+  'proof',
+  'rotation',
+]) as NewDetails;
 type NewDetails = Parameters<typeof contentText>[0]['connections'][number]['details'];
 const secret = {
   name: 'scim-token',
