@@ -40,7 +40,7 @@ const gateways = [
 
 /** handlers and terminal → services → clients, vault and store. Nothing imports upwards. */
 const upper = ['handlers', 'ipc', 'assistant', 'cli', 'main.ts', 'compose.ts', 'window.ts'];
-const services = ['connections', 'credentials', 'tenant', 'trials', 'practice', 'verification'];
+const services = ['backup', 'connections', 'credentials', 'tenant', 'trials', 'practice', 'verification'];
 const clients = ['http', 'oauth', 'scim', 'vault', 'store', 'clipboard'];
 
 interface Zone {

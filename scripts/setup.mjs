@@ -33,6 +33,8 @@ function systemParts(forWhat) {
     const hasBus = onPath('dbus-daemon') && onPath('dbus-send');
     parts.push({ name: 'D-Bus', debian: ['dbus'], found: hasBus });
     parts.push({ name: 'a Secret Service', debian: ['gnome-keyring'], found: onPath('gnome-keyring-daemon') });
+    // A backup must open with the standard tool, too, not only with the assistant.
+    parts.push({ name: 'the age tool', debian: ['age'], found: onPath('age') && onPath('age-keygen') });
   }
   return parts.filter((part) => !part.found);
 }

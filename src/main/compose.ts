@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AppState } from '../shared/app-state.ts';
@@ -10,22 +11,45 @@ import { ChangeSignal } from './assistant/change-signal.ts';
 import { CompanyCertificates } from './assistant/company-certificates.ts';
 import { KeychainWatch } from './assistant/keychain-watch.ts';
 import { Notices } from './assistant/notices.ts';
+import { SecretStores } from './assistant/secret-stores.ts';
+import { AuditFile } from './audit/audit-file.ts';
+import { noteDoneIn } from './audit/note-done.ts';
+import { Backups } from './backup/backups.ts';
+import { Imports } from './backup/imports.ts';
+import { thisMaker } from './backup/maker.ts';
 import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
+import { createClipboardTrace } from './clipboard/clipboard-trace.ts';
 import { Connections } from './connections/connections.ts';
 import { Credentials } from './credentials/credentials.ts';
+import { SecretMoves } from './credentials/secret-moves.ts';
+import { VaultJournal } from './credentials/vault-journal.ts';
+import { Showing } from './credentials/showing.ts';
 import { createHttpClient, type HttpClient, type HttpLogEntry } from './http/http-client.ts';
 import { practiceReach, tenantReach } from './http/reach.ts';
+import { LockKeeper } from './lock/lock-keeper.ts';
+import { maskedState } from './lock/masked-state.ts';
+import { requireOpen } from './lock/require-open.ts';
+import { createUnlockAttempts } from './lock/unlock-attempts.ts';
+import { createVerifier } from './lock/verifier.ts';
+import { SecretLifetimes } from './lifetimes/lifetimes.ts';
+import { Reminders } from './lifetimes/reminders.ts';
 import { log } from './log.ts';
+import { PanicButton } from './panic/panic-button.ts';
 import { practiceClient, resumePractice } from './practice/practice-connection.ts';
 import { PracticeHome } from './practice/practice-home.ts';
+import { Rotations } from './rotation/rotations.ts';
 import { openStateStore } from './store/state-store.ts';
 import { TenantDiscovery } from './tenant/tenant-discovery.ts';
 import { createAttempts } from './trials/attempts.ts';
 import { Trials } from './trials/trials.ts';
+import { KeychainProtection } from './vault/keychain-protection.ts';
 import { createKeychainVault } from './vault/keychain-vault.ts';
 import { createMemoryVault } from './vault/memory-vault.ts';
 import type { Secret } from './vault/secret.ts';
+import { SealedVault } from './vault/sealed-vault.ts';
+import { SelfTest } from './vault/self-test.ts';
+import { VaultFiles } from './vault/vault-files.ts';
 import { Vaults } from './vault/vaults.ts';
 import { checks } from './verification/checks.ts';
 import { RunHistory } from './verification/run-history.ts';
@@ -44,21 +68,80 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   store.subscribe(changes.changed);
 
   const keychainVault = createKeychainVault({ platform: surroundings.platform });
-  const vaults = new Vaults(keychainVault, createMemoryVault());
+  const language = (): Language => languageInForce(store.get().preferences, systemLanguage);
+  const sealed = new SealedVault({
+    files: new VaultFiles(surroundings.dataFolder),
+    onChange: changes.changed,
+    ...(surroundings.workFactor === undefined ? {} : { workFactor: surroundings.workFactor }),
+  });
+  await sealed.look();
+  const journal = new VaultJournal(store);
+  const protection = new KeychainProtection(surroundings.platform);
+  const vaults = new Vaults({
+    stores: { keychain: keychainVault, sealed, memory: createMemoryVault() },
+    chosen: () => journal.chosen(),
+    keychainFault: () => protection.fault(),
+  });
   const connections = new Connections(store, now);
-  const credentials = new Credentials(connections, vaults, now);
-  const clipboard = new ClipboardKeeper(surroundings.clipboard);
+  const notices = new Notices(changes.changed);
+  const audit = new AuditFile({
+    folder: surroundings.dataFolder,
+    now,
+    userName: () => os.userInfo().username,
+    onChange: changes.changed,
+  });
+  const noteDone = noteDoneIn(audit, notices);
+  const credentials = new Credentials(connections, vaults, now, journal, noteDone);
+  const moves = new SecretMoves({
+    store,
+    journal,
+    vaults,
+    sealed,
+    alone: (task) => credentials.alone(task),
+    audit,
+    onChange: changes.changed,
+  });
+  const lock = new LockKeeper({
+    verifier: createVerifier(keychainVault),
+    attempts: createUnlockAttempts(keychainVault),
+    store,
+    audit,
+    touchId: surroundings.touchId,
+    now,
+    onShown: changes.changed,
+  });
+  // At once, ahead of everything else that is asked of the keychain.
+  void lock.known();
+  const clipboard = new ClipboardKeeper(surroundings.clipboard, {
+    requireOpen: () => {
+      requireOpen(lock);
+    },
+    trace: createClipboardTrace(path.join(surroundings.dataFolder, 'clipboard.json')),
+  });
   clipboard.onChange(changes.changed);
   const captures = new Captures({ connections, credentials, clipboard });
-  const keychain = new KeychainWatch(keychainVault, surroundings.platform, changes.changed);
-  const notices = new Notices(changes.changed);
+  const showing = new Showing({ connections, credentials, clipboard, audit, lock });
+  const keychainSaid = (): void => {
+    changes.changed();
+    if (keychain.state().problem === null) void lock.known();
+  };
+  const keychain = new KeychainWatch(keychainVault, surroundings.platform, keychainSaid, () => protection.fault());
   if (setAside !== null) notices.add({ code: 'state-set-aside', id: randomUUID(), ...setAside });
+  const stores = new SecretStores({
+    sealed,
+    moves,
+    credentials,
+    journal,
+    notices,
+    protection,
+    selfTest: new SelfTest({ vaults, sealed, readElsewhere: surroundings.readElsewhere, now }),
+  });
   const practice = new PracticeHome(store, changes.changed);
   const companyCertificates = new CompanyCertificates(store);
   const clients = httpClients(practice, companyCertificates, surroundings.proxyFor);
   const clientFor = ({ kind }: Connection): HttpClient => clients[kind];
   const attempts = createAttempts({ credentials, clientFor, practiceAddress: () => practice.address });
-  const trials = new Trials(connections, attempts, now);
+  const trials = new Trials(connections, attempts, now, noteDone);
   const tenantDiscovery = new TenantDiscovery(clients.tenant);
   const verifications = new Verifications({
     connections,
@@ -71,22 +154,70 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
       return runInputOf(connection, { read, practiceAddress: practice.address, knownUser });
     },
     now: Date.now,
+    noteDone,
+  });
+  const backups = new Backups({
+    connections,
+    credentials,
+    audit,
+    saveAs: surroundings.saveAs,
+    maker: thisMaker(surroundings.version),
+    language,
+    now,
+  });
+  const imports = new Imports({
+    connections,
+    credentials,
+    audit,
+    openFile: surroundings.openFile,
+    interrupt: (id) => {
+      trials.cancelAll(id);
+      verifications.cancelAll(id);
+      captures.dropAll(id);
+    },
+    now,
   });
 
-  const appState = (): AppState => ({
+  const lifetimes = new SecretLifetimes({ connections, saveAs: surroundings.saveAs, language, now });
+  const reminders = new Reminders({ connections, lock, notify: surroundings.notify, language, now });
+  const rotations = new Rotations({ connections, credentials, clipboard, audit });
+  const stopEverything = (): void => {
+    captures.dropAll();
+    trials.cancelAll();
+    verifications.cancelAll();
+    tenantDiscovery.cancelAll();
+    imports.dropAll();
+  };
+  lock.onChange((isLocked) => {
+    if (!isLocked) return;
+    stopEverything();
+    sealed.close();
+    void logFailures('clipboard-not-cleared', [clipboard.clearNow()]);
+  });
+  const lockNow = (): void => {
+    lock.lock('panic');
+  };
+  const panicButton = new PanicButton({ store, clipboard, lockNow, stopEverything, noteDone, now });
+
+  const wholeState = (): AppState => ({
     version: surroundings.version,
     dataFolder: surroundings.dataFolder,
-    language: languageInForce(store.get().preferences, systemLanguage),
+    language: language(),
     preferences: store.get().preferences,
     keychain: keychain.state(),
+    stores: stores.state(),
     place: store.get().place,
     drafts: store.get().drafts,
     connections: [...connections.all()],
     notices: [...notices.all()],
     companyCertificates: companyCertificates.shown(),
     secretOnClipboard: clipboard.secret(),
+    panic: panicButton.current(),
+    newestAuditEntry: audit.newest(),
     practice: practice.console(),
+    lock: lock.shown(),
   });
+  const appState = (): AppState => (lock.isLocked() ? maskedState(wholeState()) : wholeState());
 
   const forgetLostSecrets = async (): Promise<void> => {
     const mustBeMadeAnew = credentials.inMemory().some((kind) => !practiceClient.includes(kind));
@@ -96,8 +227,11 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
 
   const settleIn = async (): Promise<void> => {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
+    await logFailures('settle-in-failed', [clipboard.clearAfterCrash()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
-    await logFailures('settle-in-failed', [keychain.check(), resumed]);
+    const checked = keychain.check().then(() => stores.settle());
+    const audited = tellOfAudit(audit, notices);
+    await logFailures('settle-in-failed', [checked, resumed, audited, reminders.start()]);
   };
 
   const close = async (): Promise<void> => {
@@ -105,13 +239,16 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     trials.cancelAll();
     verifications.cancelAll();
     tenantDiscovery.cancelAll();
+    reminders.stop();
     captures.dropAll();
+    imports.dropAll();
     const storing = captures.settled().then(() => credentials.settled());
     const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
     const verified = verifications.settled();
-    const written = Promise.all([stored, verified]).then(() => store.settled());
+    const written = Promise.all([stored, verified]).then(() => Promise.all([store.settled(), audit.settled()]));
     const endings = [clipboard.clearNow(), practice.stop({ forget: false }), written];
     await logFailures('close-failed', endings);
+    sealed.close();
     for (const client of Object.values(clients)) client.close();
   };
 
@@ -124,16 +261,39 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     captures,
     clipboard,
     keychain,
+    stores,
+    sealed,
     notices,
     practice,
     trials,
     tenantDiscovery,
     companyCertificates,
     verifications,
+    lock,
+    showing,
+    audit,
+    panicButton,
+    backups,
+    imports,
+    lifetimes,
+    reminders,
+    rotations,
     appState,
     settleIn,
     close,
   };
+}
+
+/** Looks through the audit trail and tells when it is not whole, or cannot be had. */
+async function tellOfAudit(audit: AuditFile, notices: Notices): Promise<void> {
+  try {
+    const { breaks, breakCount } = await audit.verified();
+    const [first] = breaks;
+    if (first !== undefined) notices.add({ code: 'audit-broken', id: randomUUID(), first, breaks: breakCount });
+  } catch (thrown) {
+    notices.add({ code: 'audit-unreadable', id: randomUUID() });
+    throw thrown;
+  }
 }
 
 /** Waits for all of it. Without one of these things everything else still works, so a failure is only logged. */

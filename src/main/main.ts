@@ -4,6 +4,7 @@ import {
   app,
   type BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   nativeTheme,
@@ -11,6 +12,7 @@ import {
   protocol,
   session,
   shell,
+  systemPreferences,
 } from 'electron';
 import type { Theme } from '../shared/app-state.ts';
 import { contract } from '../shared/ipc/contract.ts';
@@ -19,14 +21,20 @@ import { ProblemError, problemOf } from '../shared/problem.ts';
 import { announceAppScheme, serveApp } from './app-protocol.ts';
 import type { Assistant } from './assistant/assistant.ts';
 import { mendWhenBroken } from './broken-window.ts';
+import { electronClipboard } from './clipboard/electron-clipboard.ts';
 import { compose } from './compose.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { outgoing } from './ipc/gates.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
+import type { TouchId } from './lock/lock-keeper.ts';
+import { lockWithSystem } from './lock/watch-system.ts';
 import { log } from './log.ts';
 import { keepMenu } from './menu.ts';
-import { askAboutBrokenWindow } from './native-dialogs.ts';
+import { askAboutBrokenWindow, touchIdReason } from './native-dialogs.ts';
+import { openFile } from './open-file.ts';
+import { showNotification } from './notification.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { saveAs } from './save-as.ts';
 import { thisPlatform } from './platform.ts';
 import { startFailure } from './start-failure.ts';
@@ -48,7 +56,7 @@ async function start(): Promise<void> {
   hardenSession(session.defaultSession);
   serveApp(protocol, windowFolder);
   const handlers = createHandlers(assistant);
-  registerHandlers(ipcMain, handlers);
+  registerHandlers(ipcMain, handlers, assistant.lock);
   keepTheme(assistant);
   const window = openWindow(buildFolder, app.getName(), placeFor(place, workAreas()));
   const placeKept = keepPlace(window, placeFile);
@@ -60,6 +68,9 @@ async function start(): Promise<void> {
       app.quit();
     },
   });
+  protectWhileShown(assistant, window);
+  keepReminding(assistant, window);
+  lockWhenAway(assistant);
   closeInOrder(assistant, placeKept);
   await assistant.settleIn();
 }
@@ -80,12 +91,26 @@ function composeHere(): Promise<Assistant> {
     platform: thisPlatform,
     version: app.getVersion(),
     systemLanguages: app.getPreferredSystemLanguages(),
-    clipboard,
+    clipboard: electronClipboard({ clipboard, Item: ClipboardItem }, thisPlatform),
     openExternal: (address) => shell.openExternal(address),
     openFolder,
     saveAs,
+    openFile,
+    notify: showNotification,
     proxyFor: (address) => session.defaultSession.resolveProxy(address),
+    touchId: touchId(),
+    readElsewhere: (question) => readElsewhere(path.join(buildFolder, 'secret-reader.cjs'), question),
   });
+}
+
+/** Electron has it on macOS only. */
+function touchId(): TouchId {
+  if (thisPlatform !== 'darwin')
+    return { canPrompt: () => false, prompt: () => Promise.reject(new Error('no reader')) };
+  return {
+    canPrompt: () => systemPreferences.canPromptTouchID(),
+    prompt: () => systemPreferences.promptTouchID(touchIdReason[languageForSystem(app.getPreferredSystemLanguages())]),
+  };
 }
 
 async function openFolder(folder: string): Promise<void> {
@@ -99,6 +124,7 @@ function keepWindowCurrent(assistant: Assistant, window: BrowserWindow): void {
     window.webContents.send('app.stateChanged', outgoing(contract.app.stateChanged.payload, assistant.appState()));
   });
   const stopProgress = assistant.verifications.subscribe((event) => {
+    if (assistant.lock.isLocked()) return;
     window.webContents.send('verification.progress', outgoing(contract.verification.progress.payload, event));
   });
   window.on('closed', () => {
@@ -110,6 +136,19 @@ function keepWindowCurrent(assistant: Assistant, window: BrowserWindow): void {
   });
 }
 
+function keepReminding({ reminders, store }: Assistant, window: BrowserWindow): void {
+  powerMonitor.on('resume', reminders.checkSoon);
+  reminders.onChosen(() => {
+    if (!window.isDestroyed()) bringToFront(window);
+    const place = { screen: 'vault' as const, section: 'lifetimes' as const };
+    store
+      .update((state) => ({ ...state, place }))
+      .catch((thrown: unknown) => {
+        log.error('reminder-not-opened', thrown);
+      });
+  });
+}
+
 function keepTheme(assistant: Assistant): void {
   const theme = (): Theme => assistant.store.get().preferences.theme;
   nativeTheme.themeSource = theme();
@@ -118,9 +157,27 @@ function keepTheme(assistant: Assistant): void {
   });
 }
 
+/** Screen captures leave the window out while a secret is to be seen, where the system honours that. */
+function protectWhileShown(assistant: Assistant, window: BrowserWindow): void {
+  assistant.showing.onChange((isShown) => {
+    if (!window.isDestroyed()) window.setContentProtection(isShown);
+  });
+}
+
+function lockWhenAway({ lock }: Assistant): void {
+  // Its own overloads take one name each.
+  const events: NodeJS.EventEmitter = powerMonitor;
+  lockWithSystem(lock, {
+    on: (event, listener) => events.on(event, listener),
+    getSystemIdleTime: () => powerMonitor.getSystemIdleTime(),
+    getSystemIdleState: (threshold) => powerMonitor.getSystemIdleState(threshold),
+  });
+}
+
 function closeInOrder(assistant: Assistant, placeKept: PlaceKeeping): void {
   const forgetWhatIsInTheOpen = (): void => {
     assistant.captures.dropAll();
+    assistant.imports.dropAll();
     assistant.clipboard.clearNow().catch((thrown: unknown) => {
       log.error('clipboard-not-cleared', thrown);
     });

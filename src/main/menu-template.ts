@@ -7,6 +7,7 @@ export interface MenuView {
   readonly language: Language;
   readonly preferences: Preferences;
   readonly isMac: boolean;
+  readonly lock: { readonly isOn: boolean; readonly isLocked: boolean };
 }
 
 /** What choosing an item does. */
@@ -14,8 +15,10 @@ export interface MenuActions {
   readonly newConnection: () => void;
   readonly allConnections: () => void;
   readonly openDataFolder: () => void;
+  readonly lock: () => void;
   readonly prefer: (chosen: Partial<Preferences>) => void;
   readonly openHelpPage: () => void;
+  readonly panic: () => void;
   readonly explainTerms: () => void;
   readonly about: () => void;
 }
@@ -25,7 +28,9 @@ const labels = {
   file: { de: 'Datei', en: 'File' },
   newConnection: { de: 'Neue Verbindung', en: 'New connection' },
   allConnections: { de: 'Alle Verbindungen', en: 'All connections' },
+  panic: { de: 'Notfall …', en: 'Emergency …' },
   dataFolder: { de: 'Datenordner öffnen', en: 'Open data folder' },
+  lock: { de: 'Tresor sperren', en: 'Lock vault' },
   quit: { de: 'Beenden', en: 'Quit' },
   edit: { de: 'Bearbeiten', en: 'Edit' },
   undo: { de: 'Rückgängig', en: 'Undo' },
@@ -72,12 +77,19 @@ const separator: Item = { type: 'separator' };
 /** The application menu. Items with a meaning of the assistant's own have an `id`, such as `about` or `theme-dark`. */
 export function menuTemplate(view: MenuView, actions: MenuActions): Item[] {
   const say = labelsIn(view.language);
-  const about: Item = { id: 'about', label: say.about, click: actions.about };
+  const isOpen = !view.lock.isLocked;
+  const about: Item = { id: 'about', label: say.about, enabled: isOpen, click: actions.about };
   const middle = [editMenu(say), viewMenu(say, view, actions)];
   if (view.isMac)
-    return [macAppMenu(say, about), fileMenu(say, actions), ...middle, macWindowMenu(say), helpMenu(say, actions)];
+    return [
+      macAppMenu(say, about),
+      fileMenu(say, view, actions),
+      ...middle,
+      macWindowMenu(say),
+      helpMenu(say, view, actions),
+    ];
   const quit: Item = { role: 'quit', label: say.quit };
-  return [fileMenu(say, actions, [separator, quit]), ...middle, helpMenu(say, actions, [separator, about])];
+  return [fileMenu(say, view, actions, [separator, quit]), ...middle, helpMenu(say, view, actions, [separator, about])];
 }
 
 function labelsIn(language: Language): Labels {
@@ -86,18 +98,35 @@ function labelsIn(language: Language): Labels {
   return Object.fromEntries(entries) as Labels;
 }
 
-const fileMenu = (say: Labels, actions: MenuActions, end: readonly Item[] = []): Item => ({
+/** While the vault is locked, nothing leads to what is behind the lock screen. */
+const fileMenu = (say: Labels, { lock }: MenuView, actions: MenuActions, end: readonly Item[] = []): Item => ({
   label: say.file,
   submenu: [
-    { id: 'new-connection', label: say.newConnection, accelerator: 'CmdOrCtrl+N', click: actions.newConnection },
+    {
+      id: 'new-connection',
+      label: say.newConnection,
+      accelerator: 'CmdOrCtrl+N',
+      enabled: !lock.isLocked,
+      click: actions.newConnection,
+    },
     {
       id: 'all-connections',
       label: say.allConnections,
       accelerator: 'CmdOrCtrl+Shift+H',
+      enabled: !lock.isLocked,
       click: actions.allConnections,
     },
     separator,
-    { id: 'data-folder', label: say.dataFolder, click: actions.openDataFolder },
+    {
+      id: 'lock',
+      label: say.lock,
+      accelerator: 'CmdOrCtrl+L',
+      enabled: lock.isOn && !lock.isLocked,
+      click: actions.lock,
+    },
+    separator,
+    { id: 'data-folder', label: say.dataFolder, enabled: !lock.isLocked, click: actions.openDataFolder },
+    { id: 'panic', label: say.panic, accelerator: 'CmdOrCtrl+Shift+E', click: actions.panic },
     ...end,
   ],
 });
@@ -152,12 +181,12 @@ const viewMenu = (say: Labels, { language, preferences }: MenuView, { prefer }: 
   ],
 });
 
-const helpMenu = (say: Labels, actions: MenuActions, end: readonly Item[] = []): Item => ({
+const helpMenu = (say: Labels, { lock }: MenuView, actions: MenuActions, end: readonly Item[] = []): Item => ({
   role: 'help',
   label: say.help,
   submenu: [
     { id: 'help-page', label: say.helpPage, click: actions.openHelpPage },
-    { id: 'terms', label: say.terms, accelerator: 'F1', click: actions.explainTerms },
+    { id: 'terms', label: say.terms, accelerator: 'F1', enabled: !lock.isLocked, click: actions.explainTerms },
     ...end,
   ],
 });

@@ -16,8 +16,9 @@ export function keepMenu(assistant: Assistant, handlers: Handlers['app'], window
   const actions = menuActions(assistant, handlers, window);
   let shown: MenuView | null = null;
   const show = (): void => {
-    const { language, preferences } = assistant.appState();
-    const view = { language, preferences, isMac: process.platform === 'darwin' };
+    const { language, preferences, lock } = assistant.appState();
+    const { isOn, isLocked } = lock;
+    const view = { language, preferences, isMac: process.platform === 'darwin', lock: { isOn, isLocked } };
     if (isDeepStrictEqual(view, shown)) return;
     shown = view;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(view, actions)));
@@ -37,6 +38,8 @@ function menuActions(assistant: Assistant, handlers: Handlers['app'], window: Br
     }
   };
   const inWindow = async (work: () => unknown): Promise<void> => {
+    // The menu may still be the one from before the vault was locked.
+    if (assistant.lock.isLocked()) return;
     if (!window.isDestroyed()) bringToFront(window);
     await attempt(work);
   };
@@ -51,13 +54,21 @@ function menuActions(assistant: Assistant, handlers: Handlers['app'], window: Br
       void inWindow(() => handlers.goTo({ screen: 'welcome' }));
     },
     openDataFolder: () => {
-      void attempt(() => handlers.openDataFolder(null));
+      if (!assistant.lock.isLocked()) void attempt(() => handlers.openDataFolder(null));
+    },
+    lock: () => {
+      assistant.lock.lock('asked');
     },
     prefer: (chosen) => {
       void attempt(() => handlers.setPreferences(chosen));
     },
     openHelpPage: () => {
       void attempt(() => handlers.openHelpPage(null));
+    },
+    panic: () => {
+      void inWindow(() => {
+        tell('panic');
+      });
     },
     explainTerms: () => {
       void inWindow(() => {

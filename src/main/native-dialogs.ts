@@ -28,6 +28,9 @@ const notDone = {
   },
 } satisfies Record<string, LocalText>;
 
+/** What Touch ID is asked for; macOS says “SCIM Setup Assistant is trying to …” before it. */
+export const touchIdReason: LocalText = { de: 'den Tresor entsperren', en: 'unlock the vault' };
+
 /** Asks, outside the window, what to do about a window that crashed again. */
 export async function askAboutBrokenWindow(language: Language): Promise<'reload' | 'quit'> {
   const { response } = await dialog.showMessageBox({

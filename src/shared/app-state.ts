@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { ChainBreak } from './audit.ts';
 import { Connection, ConnectionId } from './connection.ts';
-import { StoreKind } from './credential.ts';
+import { CredentialName, LastingStore, StoreKind } from './credential.ts';
 import { Language } from './language.ts';
+import { LockState } from './lock.ts';
 import { longestText } from './longest-text.ts';
 import { practiceFaults } from './practice-faults.ts';
+import { Panic } from './panic/panic.ts';
 import { Problem } from './problem.ts';
+import { vaultSections } from './vault-sections.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -20,6 +24,8 @@ export const Place = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('welcome') }),
   z.object({ screen: z.literal('new-connection') }),
   z.object({ screen: z.literal('connection'), connectionId: ConnectionId }),
+  z.object({ screen: z.literal('vault'), section: z.enum(vaultSections) }),
+  z.object({ screen: z.literal('panic') }),
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -56,6 +62,25 @@ export const KeychainState = z.object({
 });
 export type KeychainState = z.infer<typeof KeychainState>;
 
+/** How what is given to the keychain is kept, as far as that can be known. */
+export const KeychainKind = z.enum(['encrypted', 'plain', 'memory-only', 'unknown']);
+export type KeychainKind = z.infer<typeof KeychainKind>;
+
+/** Where secrets are kept, and whether the sealed vault file is open. */
+export const StoresState = z.object({
+  /** Where new secrets go. */
+  store: LastingStore,
+  keychainKind: KeychainKind,
+  file: z.enum(['absent', 'closed', 'open']),
+  /** Where the sealed vault file is, or would be. */
+  filePath: z.string(),
+  /** `null` while no secrets are being moved. */
+  moving: z.object({ to: LastingStore, done: z.int(), total: z.int() }).nullable(),
+  /** Whether an interrupted move waits for a store that does not answer. */
+  isMoveWaiting: z.boolean(),
+});
+export type StoresState = z.infer<typeof StoresState>;
+
 /** Something the person must be told once, beside no particular field. */
 export const Notice = z.discriminatedUnion('code', [
   z.object({
@@ -76,6 +101,26 @@ export const Notice = z.discriminatedUnion('code', [
     secrets: z.int(),
     store: StoreKind,
   }),
+  z.object({
+    code: z.literal('secret-removed'),
+    id: z.uuid(),
+    connection: z.string(),
+    credential: CredentialName,
+    /** Of a token; empty when it has none. */
+    label: z.string(),
+    /** How many values were deleted: none when it was gone before. Asked for again afterwards, it was not there. */
+    secrets: z.int(),
+    store: StoreKind,
+  }),
+  /** Something happened to a secret, and the audit trail could not be told. */
+  z.object({ code: z.literal('audit-entry-missing'), id: z.uuid() }),
+  /** The audit trail is not whole; the first place, and how many there are. */
+  z.object({ code: z.literal('audit-broken'), id: z.uuid(), first: ChainBreak, breaks: z.int() }),
+  /** The system does not give out the audit trail, so that nothing can be noted in it either. */
+  z.object({ code: z.literal('audit-unreadable'), id: z.uuid() }),
+  z.object({ code: z.literal('vault-move-ended'), id: z.uuid(), end: z.enum(['finished', 'undone']) }),
+  /** A damaged vault file was renamed to `file`, and the last good copy took its place. */
+  z.object({ code: z.literal('vault-file-restored'), id: z.uuid(), file: z.string() }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -107,14 +152,26 @@ export const AppState = z.object({
   language: Language,
   preferences: Preferences,
   keychain: KeychainState,
+  stores: StoresState,
   place: Place,
   drafts: Drafts,
   connections: z.array(Connection),
   notices: z.array(Notice),
   companyCertificates: z.array(CompanyCertificate),
   /** A secret that the assistant put on the clipboard, and when it will be cleared. */
-  secretOnClipboard: z.object({ clearsAt: z.iso.datetime() }).nullable(),
+  secretOnClipboard: z
+    .object({
+      clearsAt: z.iso.datetime(),
+      /** Whether the clipboard took the marks by which its history leaves a secret out. */
+      isKeptOutOfHistory: z.boolean(),
+    })
+    .nullable(),
+  /** What followed from pressing the panic button, until the person ends it. */
+  panic: Panic.nullable(),
+  /** The number of the newest entry of the audit trail. */
+  newestAuditEntry: z.int(),
   /** `null` while the practice tenant does not run. */
   practice: PracticeConsole.nullable(),
+  lock: LockState,
 });
 export type AppState = z.infer<typeof AppState>;

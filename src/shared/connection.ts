@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CredentialName, CredentialNote, ScimToken, TokenName, TrialName, TrialNote } from './credential.ts';
 import { IdentityProviderId } from './identity-providers/ids.ts';
+import { Lifetimes, noLifetimes } from './lifetime/lifetimes.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from './procedure/ids.ts';
+import { Rotation } from './rotation/rotation.ts';
 import { verdicts } from './verification/outcomes.ts';
 import { CloudId } from './tenant/cloud-id.ts';
 
@@ -44,6 +46,9 @@ const common = {
   trials: z.partialRecord(TrialName, TrialNote),
   /** `null` until the checks were run, and again after what they were about has changed. */
   proof: Proof.nullable().default(null),
+  lifetimes: Lifetimes.default(noLifetimes),
+  /** The replacement of a secret that is under way. */
+  rotation: Rotation.nullable().default(null),
 };
 
 /**

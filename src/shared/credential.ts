@@ -19,18 +19,29 @@ export const TokenName = z.union([
 ]);
 export type TokenName = z.infer<typeof TokenName>;
 
+/** The halves of the access key that is to take the place of the stored one, while that is rotated. */
+export const NextKeyName = z.enum(['access-key-id-next', 'access-key-secret-next']);
+export type NextKeyName = z.infer<typeof NextKeyName>;
+
 /** Names one credential of a connection; each is one item in the vault. */
-export const CredentialName = z.union([CredentialKind.exclude(['scim-token']), TokenName]);
+export const CredentialName = z.union([CredentialKind.exclude(['scim-token']), NextKeyName, TokenName]);
 export type CredentialName = z.infer<typeof CredentialName>;
 
-/** Names what can be tried at the server: the access key, or one of the tokens. */
-export const TrialName = z.union([z.literal('access-key'), TokenName]);
+/** Names what can be tried at the server: the access key, the one that is to replace it, or one of the tokens. */
+export const TrialName = z.union([z.enum(['access-key', 'access-key-next']), TokenName]);
 export type TrialName = z.infer<typeof TrialName>;
 export type TrialKind = 'access-key' | 'scim-token';
 
-/** Where a secret is kept: the keychain of the operating system, or (practice only) the memory of this run. */
-export const StoreKind = z.enum(['keychain', 'memory']);
+/**
+ * Where a secret is kept: the keychain of the operating system, the file sealed with a passphrase, or (practice only) the
+ * memory of this run.
+ */
+export const StoreKind = z.enum(['keychain', 'sealed', 'memory']);
 export type StoreKind = z.infer<typeof StoreKind>;
+
+/** The stores that outlast the run: a person chooses between them. */
+export const LastingStore = StoreKind.exclude(['memory']);
+export type LastingStore = z.infer<typeof LastingStore>;
 
 /** Longest value that is accepted, in characters; far above any key or token known. */
 export const longestSecret = 16_384;
@@ -40,6 +51,8 @@ export const CredentialNote = z.object({
   lastFour: z.string().max(4),
   storedAt: z.iso.datetime(),
   store: StoreKind,
+  /** The end that the value itself states (the `exp` of a JSON Web Token), read when it was stored. */
+  expiresAt: z.iso.datetime().optional(),
 });
 export type CredentialNote = z.infer<typeof CredentialNote>;
 
@@ -70,6 +83,15 @@ const credentialsOfAccessKey: readonly CredentialName[] = [
   'client-secret',
 ];
 
+const credentialsOfNextKey: readonly CredentialName[] = [
+  'access-key-id-next',
+  'access-key-secret-next',
+  'client-id',
+  'client-secret',
+];
+
 /** The credentials whose replacement makes the result of a trial worthless. */
-export const credentialsOfTrial = (trial: TrialName): readonly CredentialName[] =>
-  trial === 'access-key' ? credentialsOfAccessKey : [trial];
+export function credentialsOfTrial(trial: TrialName): readonly CredentialName[] {
+  if (trial === 'access-key') return credentialsOfAccessKey;
+  return trial === 'access-key-next' ? credentialsOfNextKey : [trial];
+}

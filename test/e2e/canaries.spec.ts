@@ -133,6 +133,20 @@ async function copyToken(app: RunningApp, form: TenantForm): Promise<void> {
   await expect.poll(() => clipboardOf(app), { timeout: 45_000 }).toBe('');
 }
 
+/** Keeps copies of the audit trail beside the app's own files, and presses the panic button. */
+async function keepTrail(app: RunningApp, profile: string): Promise<void> {
+  for (const format of ['csv', 'jsonl'] as const) {
+    const file = path.join(profile, `trail.${format}`);
+    await app.inMain(({ dialog }, filePath) => {
+      Object.assign(dialog, { showSaveDialog: () => Promise.resolve({ canceled: false, filePath }) });
+    }, file);
+    const kept = await app.page.evaluate((wanted) => window.assistant.audit.export({ format: wanted }), format);
+    expect(kept).toEqual({ ok: true, value: { file } });
+    expect(await readFile(file, 'utf8')).toContain('copied');
+  }
+  expect(await app.page.evaluate(() => window.assistant.panic.press(null))).toMatchObject({ ok: true });
+}
+
 test('a secret is in the keychain and nowhere else', async ({ start, profile }) => {
   requireTestKeyring();
   test.setTimeout(600_000);
@@ -152,6 +166,7 @@ test('a secret is in the keychain and nowhere else', async ({ start, profile }) 
   for (const [credential, value] of Object.entries(canaries)) {
     expect(await storedSecret(id, credential as keyof typeof canaries)).toBe(value);
   }
+  await keepTrail(app, profile);
   const places = [...(await placesOf(app, said())), ...(await filesIn(profile))];
   expect(tracesOf(needles, places)).toEqual([]);
 

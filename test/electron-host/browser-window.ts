@@ -64,7 +64,9 @@ type Provided =
   | 'getBounds'
   | 'getNormalBounds'
   | 'setBounds'
-  | 'loadURL';
+  | 'loadURL'
+  | 'setContentProtection'
+  | 'isContentProtected';
 
 interface SeenBounds {
   readonly left?: number;
@@ -92,6 +94,7 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', events) impl
   /** Settles when the browser has done what was asked of it last, and never rejects. */
   #placed: Promise<unknown> = Promise.resolve();
   #visible: boolean;
+  #protected = false;
   #destroyed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -197,6 +200,15 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', events) impl
     this.#maximized = false;
     this.#placeAs('normal');
     this.#emitMoved(before);
+  }
+
+  /** Of no effect on a browser's window, as it is of none on Linux with Electron; what was asked for is known. */
+  setContentProtection(enable: boolean): void {
+    this.#protected = enable;
+  }
+
+  isContentProtected(): boolean {
+    return this.#protected;
   }
 
   isDestroyed(): boolean {

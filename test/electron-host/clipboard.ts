@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import type { Clipboard } from 'electron';
+import type { Clipboard, ClipboardItem as ElectronItem } from 'electron';
 import { isHeadless } from './display.ts';
 import { refuseRest } from './refused.ts';
 
@@ -39,8 +39,31 @@ const candidates = (): readonly Tool[] => {
 
 const tool = candidates().find(({ read, write }) => isInstalled(read) && isInstalled(write));
 
-/** The clipboard of a window nobody sees, and where no tool reaches the real one. */
-let memory = '';
+/** The clipboard of a window nobody sees, and where no tool reaches the real one; `ASSISTANT_CLIPBOARD` was there before. */
+let memory = process.env['ASSISTANT_CLIPBOARD'] ?? '';
+/** What was written beside the text, by its MIME type. No tool takes more than one format, so with one there is none. */
+let others = new Map<string, Blob>();
+
+const textType = 'text/plain';
+
+/** One entry of the clipboard, of text and blobs. */
+export class ClipboardItem implements Pick<ElectronItem, 'types'> {
+  readonly #contents: Readonly<Record<string, string | Blob>>;
+
+  constructor(contents: Readonly<Record<string, string | Blob>>) {
+    this.#contents = contents;
+  }
+
+  get types(): string[] {
+    return Object.keys(this.#contents);
+  }
+
+  async getType(type: string): Promise<Blob> {
+    const content = this.#contents[type];
+    if (content === undefined) throw new Error(`The type '${type}' was not found`);
+    return Promise.resolve(new Blob([content]));
+  }
+}
 
 // The tools stay in the background to serve what they hold: nothing may wait for their output to end.
 const writeTo = ([program, ...args]: Command, text: string): Promise<void> =>
@@ -72,7 +95,21 @@ const readText = (): Promise<string> => (tool ? readFrom(tool.read) : Promise.re
 const writeText = (text: string): Promise<void> => {
   if (tool) return writeTo(tool.write, text);
   memory = text;
+  others = new Map();
   return Promise.resolve();
+};
+
+const write = async (items: readonly Pick<ClipboardItem, 'types' | 'getType'>[]): Promise<void> => {
+  const contents = new Map<string, Blob>();
+  for (const item of items) for (const type of item.types) contents.set(type, await item.getType(type));
+  await writeText((await contents.get(textType)?.text()) ?? '');
+  contents.delete(textType);
+  if (!tool) others = contents;
+};
+
+const read = async (): Promise<ClipboardItem[]> => {
+  const text = await readText();
+  return [new ClipboardItem({ ...(text !== '' && { [textType]: text }), ...Object.fromEntries(others) })];
 };
 
 export const clipboard = refuseRest(
@@ -83,11 +120,14 @@ export const clipboard = refuseRest(
     // At once, so that it is done when the app quits on the next line.
     clear: () => {
       memory = '';
+      others = new Map();
       if (!tool) return;
       const [program, ...args] = tool.write;
       spawnSync(program, args, { input: '', stdio: ['pipe', 'ignore', 'ignore'] });
     },
-    has: async (mimetype: string) => mimetype === 'text/plain' && (await readText()) !== '',
-  } satisfies Pick<Clipboard, 'readText' | 'writeText' | 'clear' | 'has'>,
+    write,
+    read,
+    has: async (mimetype: string) => (mimetype === textType ? (await readText()) !== '' : others.has(mimetype)),
+  } satisfies Pick<Clipboard, 'readText' | 'writeText' | 'clear' | 'has'> & Record<'write' | 'read', unknown>,
   Object.prototype,
 );

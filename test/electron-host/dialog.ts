@@ -3,6 +3,8 @@ import type {
   Dialog,
   MessageBoxOptions,
   MessageBoxReturnValue,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from 'electron';
@@ -26,7 +28,14 @@ function showSaveDialog(...given: readonly (BaseWindow | SaveDialogOptions)[]): 
   return Promise.resolve({ canceled: true, filePath: '' });
 }
 
-/** Dialogs are printed; one with a choice is answered as if the person had pressed Escape. */
+/** Whoever gives up a dialog chooses no file. */
+function showOpenDialog(...given: readonly (BaseWindow | OpenDialogOptions)[]): Promise<OpenDialogReturnValue> {
+  const options = given.at(-1);
+  console.error(options !== undefined && 'title' in options ? options.title : 'A file is to be chosen.');
+  return Promise.resolve({ canceled: true, filePaths: [] });
+}
+
+/** Dialogs are printed; one with a choice is answered as if the person had pressed Escape. A test puts an answer of its own in place. */
 export const dialog = refuseRest(
   'dialog',
   {
@@ -34,7 +43,8 @@ export const dialog = refuseRest(
       console.error(`${title}\n${content}`);
     },
     showMessageBox,
+    showOpenDialog,
     showSaveDialog,
-  } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showSaveDialog'>,
+  } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>,
   Object.prototype,
 );

@@ -1,30 +1,39 @@
 /** What `electron` is to the app's main script. */
 import { EventEmitter } from 'node:events';
+import type { PowerMonitor } from 'electron';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { clipboard } from './clipboard.ts';
+import { clipboard, ClipboardItem } from './clipboard.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import { HostNotification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { refusedModule, refuseRest } from './refused.ts';
 import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { utilityProcess } from './utility-process.ts';
 
 type ElectronName = keyof typeof Electron.CrossProcessExports;
 
-class HostPowerMonitor extends EventEmitter {}
-refuseRest('powerMonitor', HostPowerMonitor.prototype, EventEmitter.prototype);
+/** Nobody is ever away from this computer; a test that wants it otherwise puts its own answers here. */
+class HostPowerMonitor extends EventEmitter implements Pick<PowerMonitor, 'getSystemIdleTime' | 'getSystemIdleState'> {
+  getSystemIdleTime(): number {
+    return 0;
+  }
 
-const Notification = Object.assign(refusedModule('Notification'), { isSupported: () => false });
+  getSystemIdleState(): 'active' {
+    return 'active';
+  }
+}
+refuseRest('powerMonitor', HostPowerMonitor.prototype, EventEmitter.prototype);
 
 const refusedNames = [
   'autoUpdater',
   'BaseWindow',
   'BrowserView',
-  'ClipboardItem',
   'contentTracing',
   'crashReporter',
   'desktopCapturer',
@@ -41,7 +50,6 @@ const refusedNames = [
   'systemPreferences',
   'TouchBar',
   'Tray',
-  'utilityProcess',
   'View',
   'webContents',
   'webFrameMain',
@@ -53,17 +61,19 @@ export const electron = {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
   MenuItem,
   nativeTheme,
-  Notification,
+  Notification: HostNotification,
   powerMonitor: new HostPowerMonitor(),
   protocol,
   screen,
   session,
   shell,
+  utilityProcess,
 };
 
 export { electron as 'module.exports', electron as default };

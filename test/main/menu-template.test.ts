@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type MenuActions, menuTemplate, type MenuView } from '../../src/main/menu-template.ts';
 import { Language } from '../../src/shared/language.ts';
 
-const view: MenuView = { language: 'en', preferences: { language: 'system', theme: 'dark' }, isMac: false };
+const view: MenuView = {
+  language: 'en',
+  preferences: { language: 'system', theme: 'dark' },
+  isMac: false,
+  lock: { isOn: true, isLocked: false },
+};
 
 /** Actions that write down their name, and what they were told. */
 function recorded(): { actions: MenuActions; chosen: unknown[] } {
@@ -15,8 +20,10 @@ function recorded(): { actions: MenuActions; chosen: unknown[] } {
     newConnection: note('newConnection'),
     allConnections: note('allConnections'),
     openDataFolder: note('openDataFolder'),
+    lock: note('lock'),
     prefer: (preferences) => chosen.push(preferences),
     openHelpPage: note('openHelpPage'),
+    panic: note('panic'),
     explainTerms: note('explainTerms'),
     about: note('about'),
   };
@@ -33,9 +40,11 @@ test.each([
   ['new-connection', 'newConnection'],
   ['all-connections', 'allConnections'],
   ['data-folder', 'openDataFolder'],
+  ['lock', 'lock'],
   ['language-de', { language: 'de' }],
   ['theme-light', { theme: 'light' }],
   ['help-page', 'openHelpPage'],
+  ['panic', 'panic'],
   ['terms', 'explainTerms'],
   ['about', 'about'],
 ])('does what the item %s says', (id, done) => {

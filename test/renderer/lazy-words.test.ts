@@ -1,11 +1,31 @@
 import { expect, test } from 'vitest';
+import { backupWords } from '../../src/renderer/words/areas/backup.ts';
+import { auditWords } from '../../src/renderer/words/areas/audit.ts';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
+import { lifetimesWords } from '../../src/renderer/words/areas/lifetimes.ts';
+import { lockWords } from '../../src/renderer/words/areas/lock.ts';
 import { networkWords } from '../../src/renderer/words/areas/network.ts';
+import { rotationWords } from '../../src/renderer/words/areas/rotation.ts';
+import { panicWords } from '../../src/renderer/words/areas/panic.ts';
+import { trailNoticesWords } from '../../src/renderer/words/areas/trail-notices.ts';
+import { storesWords } from '../../src/renderer/words/areas/stores.ts';
 import { verificationWords } from '../../src/renderer/words/areas/verification.ts';
 import { Language } from '../../src/shared/language.ts';
 import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
-const areas = { faults: faultsWords, network: networkWords, verification: verificationWords };
+const areas = {
+  backup: backupWords,
+  lock: lockWords,
+  faults: faultsWords,
+  network: networkWords,
+  verification: verificationWords,
+  lifetimes: lifetimesWords,
+  rotation: rotationWords,
+  audit: auditWords,
+  panic: panicWords,
+  trailNotices: trailNoticesWords,
+  stores: storesWords,
+};
 const tables = Object.entries(areas).flatMap(([area, words]) =>
   Language.options.map((language) => [area, language, words[language]] as const),
 );

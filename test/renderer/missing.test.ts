@@ -22,6 +22,8 @@ const common = {
   credentials: {},
   trials: {},
   proof: null,
+  lifetimes: { ruleDays: null, ends: {}, reminded: {} },
+  rotation: null,
 } as const;
 
 const practice = (names: readonly CredentialName[], way: Connection['way'] = 'token'): Connection => ({

@@ -58,6 +58,7 @@ describe.runIf(process.platform === 'linux')('the set-up of a bare clone', () =>
     expect(output).toContain('sudo apt-get install -y --no-install-recommends g++ make python3 libsecret-1-dev');
     expect(output).not.toContain('Chromium');
     expect(output).toContain('gnome-keyring');
+    expect(output).toContain('the age tool');
     expect(await calls()).toBe('');
   });
 
@@ -75,6 +76,7 @@ describe.runIf(process.platform === 'linux')('the set-up of a bare clone', () =>
     expect(output).toContain('libsecret headers');
     expect(output).not.toContain('chromium');
     expect(output).not.toContain('gnome-keyring');
+    expect(output).not.toContain('the age tool');
   });
 
   it('asks for what the keychain module is compiled with before packages are installed for any purpose', async () => {
@@ -114,6 +116,7 @@ describe.runIf(process.platform === 'linux')('the set-up of a bare clone', () =>
   it('does nothing when everything is there', async () => {
     await installed(60);
     await provide('npm', 'apt-get', 'chromium', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon');
+    await provide('age', 'age-keygen');
     expect(setUp('test')).toEqual({ status: 0, output: '' });
     expect(await calls()).toBe('');
   });

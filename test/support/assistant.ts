@@ -6,8 +6,11 @@ import type { SystemClipboard } from '../../src/main/clipboard/clipboard-keeper.
 import { compose } from '../../src/main/compose.ts';
 import { thisPlatform } from '../../src/main/platform.ts';
 import { createHandlers } from '../../src/main/handlers/handlers.ts';
+import { readLimited } from '../../src/main/store/read-limited.ts';
 import type { Handlers } from '../../src/shared/ipc/channels.ts';
 import { clipboardInMemory } from './clipboard.ts';
+import { readElsewhere } from './read-elsewhere.ts';
+import { cheapWorkFactor } from './sealed-vault.ts';
 
 /** The whole main process without a window: real store, real keychain, real practice tenant. */
 export interface AssistantRig {
@@ -22,11 +25,13 @@ export interface AssistantRig {
 }
 
 export async function openAssistant(): Promise<AssistantRig> {
-  return openIn(await mkdtemp(path.join(tmpdir(), 'assistant-')));
+  return openAssistantIn(await mkdtemp(path.join(tmpdir(), 'assistant-')));
 }
 
-async function openIn(dataFolder: string): Promise<AssistantRig> {
+/** The same on a folder that may have been used before. */
+export async function openAssistantIn(dataFolder: string): Promise<AssistantRig> {
   const clipboard = clipboardInMemory();
+  let saved: string | null = null;
   const assistant = await compose({
     dataFolder,
     platform: thisPlatform,
@@ -37,10 +42,18 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     openFolder: () => Promise.reject(new Error('Nothing here opens a folder.')),
     saveAs: async (name, content) => {
       const file = path.join(dataFolder, name);
-      await writeFile(file, content);
+      await writeFile(file, typeof content === 'string' ? content : await content());
+      saved = file;
       return file;
     },
+    notify: () => undefined,
+    // The file that was saved last.
+    openFile: async (mostBytes) =>
+      saved === null ? null : { name: path.basename(saved), bytes: await readLimited(saved, mostBytes) },
     proxyFor: () => Promise.resolve('DIRECT'),
+    touchId: { canPrompt: () => false, prompt: () => Promise.reject(new Error('Nothing here has a finger.')) },
+    readElsewhere,
+    workFactor: cheapWorkFactor,
   });
   await assistant.settleIn();
   return {
@@ -50,7 +63,7 @@ async function openIn(dataFolder: string): Promise<AssistantRig> {
     dataFolder,
     reopen: async () => {
       await assistant.close();
-      return openIn(dataFolder);
+      return openAssistantIn(dataFolder);
     },
     end: async () => {
       for (const { id, credentials } of assistant.connections.all())

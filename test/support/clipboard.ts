@@ -9,6 +9,10 @@ export function clipboardInMemory(): SystemClipboard {
       held = text;
       return Promise.resolve();
     },
+    writeSecret: (text) => {
+      held = text;
+      return Promise.resolve(true);
+    },
     clear: () => {
       held = '';
     },

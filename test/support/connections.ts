@@ -17,6 +17,8 @@ const fresh = {
   credentials: {},
   trials: {},
   proof: null,
+  lifetimes: { ruleDays: null, ends: {}, reminded: {} },
+  rotation: null,
 } satisfies Partial<PracticeConnection>;
 
 /** A practice connection at which nothing has been done yet, but for what is said here. */

@@ -2,23 +2,33 @@ import { Captures } from '../../src/main/capture/captures.ts';
 import { ClipboardKeeper, type SystemClipboard } from '../../src/main/clipboard/clipboard-keeper.ts';
 import { Connections } from '../../src/main/connections/connections.ts';
 import { Credentials } from '../../src/main/credentials/credentials.ts';
+import { SecretMoves } from '../../src/main/credentials/secret-moves.ts';
+import { VaultJournal } from '../../src/main/credentials/vault-journal.ts';
 import { PracticeHome } from '../../src/main/practice/practice-home.ts';
 import { openStateStore, type StateStore } from '../../src/main/store/state-store.ts';
 import type { Keytar } from '../../src/main/vault/keychain.ts';
 import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
 import { createMemoryVault } from '../../src/main/vault/memory-vault.ts';
+import type { AuditNote } from '../../src/shared/audit.ts';
+import type { SealedVault } from '../../src/main/vault/sealed-vault.ts';
 import type { Vault } from '../../src/main/vault/vault.ts';
 import { Vaults } from '../../src/main/vault/vaults.ts';
 import { clipboardInMemory } from './clipboard.ts';
+import { sealedVaultIn } from './sealed-vault.ts';
 
 /** The parts of the assistant that keep credentials and the practice tenant, on a folder and a keychain of the test's. */
 export interface CredentialParts {
   readonly store: StateStore;
   readonly connections: Connections;
   readonly credentials: Credentials;
+  readonly keychain: Vault;
+  readonly sealed: SealedVault;
+  readonly moves: SecretMoves;
   readonly captures: Captures;
   readonly clipboard: SystemClipboard;
   readonly practice: PracticeHome;
+  /** What was told to the audit trail. */
+  readonly noted: readonly AuditNote[];
 }
 
 /** One run of the assistant. Without a `keytar` there is no keychain in this run. */
@@ -30,18 +40,30 @@ export function openCredentialParts(directory: string, keytar: Keytar | null): P
 
 /** One run of the assistant on this keychain. */
 export async function openPartsOn(directory: string, keychain: Vault): Promise<CredentialParts> {
+  const sealed = sealedVaultIn(directory);
+  await sealed.look();
   const { store } = await openStateStore({ directory });
   const now = (): Date => new Date();
+  const noted: AuditNote[] = [];
   const connections = new Connections(store, now);
-  const credentials = new Credentials(connections, new Vaults(keychain, createMemoryVault()), now);
+  const noteDone = (entry: AuditNote): Promise<void> => Promise.resolve(void noted.push(entry));
+  const journal = new VaultJournal(store);
+  const stores = { keychain, sealed, memory: createMemoryVault() };
+  const vaults = new Vaults({ stores, chosen: () => journal.chosen() });
+  const credentials = new Credentials(connections, vaults, now, journal, noteDone);
+  const moves = new SecretMoves({ store, journal, vaults, sealed, alone: (task) => credentials.alone(task) });
   const clipboard = clipboardInMemory();
   return {
     store,
     connections,
     credentials,
+    keychain,
+    sealed,
+    moves,
     captures: new Captures({ connections, credentials, clipboard: new ClipboardKeeper(clipboard) }),
     clipboard,
     practice: new PracticeHome(store, () => undefined),
+    noted,
   };
 }
 

@@ -14,12 +14,15 @@ export class KeychainWatch {
   readonly #vault: Vault;
   readonly #platform: Platform;
   readonly #onChange: () => void;
+  readonly #fault: () => Promise<Problem | null>;
   #problem: Problem | null = null;
 
-  constructor(vault: Vault, platform: Platform, onChange: () => void) {
+  /** `fault` says why a keychain that answers is not good enough; `null` when it is. */
+  constructor(vault: Vault, platform: Platform, onChange: () => void, fault: () => Promise<Problem | null>) {
     this.#vault = vault;
     this.#platform = platform;
     this.#onChange = onChange;
+    this.#fault = fault;
   }
 
   state(): KeychainState {
@@ -28,7 +31,7 @@ export class KeychainWatch {
 
   /** Asks the keychain anew. */
   async check(): Promise<void> {
-    this.#problem = await this.#vault.check();
+    this.#problem = (await this.#vault.check()) ?? (await this.#fault());
     this.#onChange();
   }
 }

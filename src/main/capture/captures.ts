@@ -133,8 +133,8 @@ export class Captures {
 
 type ChosenOffer = { readonly captureId: string } & Pick<CaptureOffer, 'choice' | 'credential'>;
 
-/** The keychain or the disk may be in order again in a moment. */
-const mayPass = ({ code }: Problem): boolean => code.startsWith('keychain-') || code.startsWith('disk-');
+/** The keychain, the vault file or the disk may be in order again in a moment. */
+const mayPass = ({ code }: Problem): boolean => ['keychain-', 'vault-', 'disk-'].some((area) => code.startsWith(area));
 
 const held = ({ id }: Capture, offer: Offer, problem: Problem): CaptureReply => ({
   kind: 'held',

@@ -1,5 +1,5 @@
 import type { CaptureDoubt } from '../../shared/capture.ts';
-import { kindOf } from '../../shared/credential-kinds.ts';
+import { isNextKey, kindOf } from '../../shared/credential-kinds.ts';
 import { type CredentialKind, type CredentialName, longestSecret, type TokenName } from '../../shared/credential.ts';
 import { longestText } from '../../shared/longest-text.ts';
 import { ProblemError } from '../../shared/problem.ts';
@@ -148,6 +148,9 @@ function sameAs(
 
 function nameOf(kind: CredentialKind, asked: CredentialName, tokenInUse: TokenName): CredentialName {
   if (kind === kindOf(asked)) return asked;
+  // The key that is being replaced must stay as it is.
+  if (isNextKey(asked) && kind === 'access-key-id') return 'access-key-id-next';
+  if (isNextKey(asked) && kind === 'access-key-secret') return 'access-key-secret-next';
   return kind === 'scim-token' ? tokenInUse : kind;
 }
 

@@ -27,6 +27,10 @@ const sentences: Partial<Readonly<Record<ProblemCode, LocalText>>> = {
     de: 'Der Schlüsselbund hat nicht geantwortet; vielleicht wartet irgendwo seine Frage nach dem Passwort.',
     en: 'The keychain did not answer; its question for the password may be waiting somewhere.',
   },
+  locked: {
+    de: 'Der Tresor des Assistenten hat eine Sperre. Das Terminal nimmt dann nichts aus ihm; geben Sie die Geheimnisse als Umgebungsvariablen.',
+    en: 'The assistant’s vault has a lock. The terminal takes nothing from it then; give the secrets as environment variables.',
+  },
   'keychain-item-damaged': {
     de: 'Ein gespeichertes Geheimnis ist beschädigt. Speichern Sie es im Assistenten neu.',
     en: 'A stored secret is damaged. Store it again in the assistant.',
@@ -38,6 +42,10 @@ const sentences: Partial<Readonly<Record<ProblemCode, LocalText>>> = {
   'disk-failed': {
     de: 'Der Datenordner des Assistenten lässt sich nicht lesen. Prüfen Sie --user-data-dir und den Datenträger.',
     en: 'The data folder of the assistant cannot be read. Check --user-data-dir and the disk.',
+  },
+  'vault-sealed': {
+    de: 'Die Geheimnisse dieser Verbindung liegen in der versiegelten Tresordatei, die nur der Assistent öffnet. Geben Sie sie als Umgebungsvariablen; „age -d vault.age“ im Datenordner zeigt sie.',
+    en: 'The secrets of this connection are in the sealed vault file, which only the assistant opens. Give them as environment variables; “age -d vault.age” in the data folder shows them.',
   },
   'certificate-not-understood': {
     de: 'Die Datei bei --ca enthält kein Zertifikat, das zu verstehen ist. Erwartet wird PEM („-----BEGIN CERTIFICATE-----“), ohne privaten Schlüssel.',

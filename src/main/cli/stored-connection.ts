@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { CredentialName } from '../../shared/credential.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { createVerifier } from '../lock/verifier.ts';
 import { thisPlatform } from '../platform.ts';
 import { readStateQuietly } from '../store/read-state.ts';
 import { createKeychainVault } from '../vault/keychain-vault.ts';
@@ -22,7 +23,8 @@ export interface Stored {
 /**
  * What a run needs, taken from a connection of the assistant and from the keychain; nothing is changed there. Raises
  * `connection-missing` for a name that no connection has, `practice-not-running` for the practice connection, whose
- * tenant lives in the app, and the `keychain-…` and `disk-…` problems.
+ * tenant lives in the app, `locked` while the assistant has a lock, `vault-sealed` for secrets in the sealed vault file, and
+ * the `keychain-…` and `disk-…` problems.
  */
 export async function readStored(
   name: string,
@@ -34,10 +36,15 @@ export async function readStored(
   if (connection === undefined) throw new ProblemError({ code: 'connection-missing', facts: { name } });
   if (connection.kind === 'practice') throw new ProblemError({ code: 'practice-not-running' });
   const vault = createKeychainVault({ platform: thisPlatform });
-  const read = (credential: CredentialName): Promise<Secret | null> =>
-    connection.credentials[credential] === undefined
-      ? Promise.resolve(null)
-      : vault.read({ connectionId: connection.id, credential });
+  // The terminal must not be the way round the lock of the window.
+  if ((await createVerifier(vault).standing()) === 'on') throw new ProblemError({ code: 'locked' });
+  const read = async (credential: CredentialName): Promise<Secret | null> => {
+    const store = connection.credentials[credential]?.store;
+    if (store === undefined) return null;
+    // Its passphrase is given to the assistant's own window and to nothing else.
+    if (store === 'sealed') throw new ProblemError({ code: 'vault-sealed' });
+    return vault.read({ connectionId: connection.id, credential });
+  };
   return {
     input: await runInputOf(connection, { read, practiceAddress: null, knownUser: '' }),
     companyCertificates: state?.companyCertificates ?? [],

@@ -1,17 +1,31 @@
 import { createHash } from 'node:crypto';
 import { ProblemError } from '../../shared/problem.ts';
+import { log } from '../log.ts';
 import { Secret } from '../vault/secret.ts';
+import type { ClipboardTrace } from './clipboard-trace.ts';
 
 /** The clipboard of the operating system, as Electron offers it. */
 export interface SystemClipboard {
   readText(): Promise<string>;
   writeText(text: string): Promise<void>;
+  /** Writes it with the marks that keep it out of a clipboard history; resolves with whether they were taken. */
+  writeSecret(text: string): Promise<boolean>;
   clear(): void | Promise<void>;
 }
 
 /** A secret on the clipboard, and when it will be cleared (ISO 8601). */
 export interface SecretOnClipboard {
   readonly clearsAt: string;
+  /** Whether the system took the marks that keep it out of a clipboard history. */
+  readonly isKeptOutOfHistory: boolean;
+}
+
+/** What a keeper heeds beside the clipboard itself. */
+export interface ClipboardSurroundings {
+  readonly now: () => Date;
+  /** Raises `locked` when nothing may be copied. */
+  readonly requireOpen: () => void;
+  readonly trace: ClipboardTrace;
 }
 
 type ClipboardListener = (secret: SecretOnClipboard | null) => void;
@@ -25,26 +39,35 @@ interface Kept extends SecretOnClipboard {
   readonly timer: NodeJS.Timeout;
 }
 
+const alone: ClipboardSurroundings = {
+  now: () => new Date(),
+  requireOpen: () => undefined,
+  trace: { leave: () => Promise.resolve(), remove: () => Promise.resolve(), isOf: () => Promise.resolve(false) },
+};
+
 /**
  * Puts values on the clipboard, and takes a secret off it again after 30 seconds, unless the person has copied something
- * else by then. Meanwhile it keeps only a digest of the secret.
+ * else by then. Meanwhile it keeps only a digest of the secret, and leaves a trace by which the next start can clear it,
+ * should this one crash.
  */
 export class ClipboardKeeper {
   readonly #clipboard: SystemClipboard;
-  readonly #now: () => Date;
+  readonly #surroundings: ClipboardSurroundings;
   readonly #listeners = new Set<ClipboardListener>();
   #kept: Kept | null = null;
   /** The clipboard is asked one thing at a time: between looking at it and clearing it nothing of ours comes in. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(clipboard: SystemClipboard, now: () => Date = () => new Date()) {
+  constructor(clipboard: SystemClipboard, surroundings: Partial<ClipboardSurroundings> = {}) {
     this.#clipboard = clipboard;
-    this.#now = now;
+    this.#surroundings = { ...alone, ...surroundings };
   }
 
   /** The secret that the keeper put there and has not cleared yet. */
   secret(): SecretOnClipboard | null {
-    return this.#kept === null ? null : { clearsAt: this.#kept.clearsAt };
+    if (this.#kept === null) return null;
+    const { clearsAt, isKeptOutOfHistory } = this.#kept;
+    return { clearsAt, isKeptOutOfHistory };
   }
 
   /** Returns how to stop listening. */
@@ -53,10 +76,14 @@ export class ClipboardKeeper {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Raises `locked`, and the `disk-…` problems when no trace can be left: nothing is copied then. */
   copySecret(secret: Secret): Promise<SecretOnClipboard> {
     return this.#inTurn(async () => {
-      await this.#clipboard.writeText(secret.reveal());
-      return this.#keep(digestOf(secret.reveal()));
+      await this.#surroundings.trace.leave(secret);
+      // Last of all: whoever locks meanwhile clears the clipboard in the next turn.
+      this.#surroundings.requireOpen();
+      const isKeptOutOfHistory = await this.#clipboard.writeSecret(secret.reveal());
+      return this.#keep(digestOf(secret.reveal()), isKeptOutOfHistory);
     });
   }
 
@@ -64,7 +91,7 @@ export class ClipboardKeeper {
   copyText(text: string): Promise<void> {
     return this.#inTurn(async () => {
       await this.#clipboard.writeText(text);
-      this.#forget();
+      await this.#forget();
     });
   }
 
@@ -82,7 +109,25 @@ export class ClipboardKeeper {
     return this.#inTurn(async () => {
       if (this.#kept === null) return;
       await this.#clearIfDigestIs(this.#kept.digest);
-      this.#forget();
+      await this.#forget();
+    });
+  }
+
+  /** Clears what an earlier run left on the clipboard when it crashed, if it is still there; for the start. */
+  clearAfterCrash(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#kept !== null) return;
+      const { trace } = this.#surroundings;
+      if (await trace.isOf(() => this.#clipboard.readText())) await this.#clipboard.clear();
+      await trace.remove();
+    });
+  }
+
+  /** Clears the clipboard whatever it holds and whoever put it there: for an emergency. */
+  clearEverything(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#clipboard.clear();
+      await this.#forget();
     });
   }
 
@@ -91,16 +136,16 @@ export class ClipboardKeeper {
     return this.#inTurn(async () => {
       const digest = digestOf(secret.reveal());
       await this.#clearIfDigestIs(digest);
-      if (this.#kept?.digest === digest) this.#forget();
+      if (this.#kept?.digest === digest) await this.#forget();
     });
   }
 
-  #keep(digest: string): SecretOnClipboard {
+  #keep(digest: string, isKeptOutOfHistory: boolean): SecretOnClipboard {
     clearTimeout(this.#kept?.timer);
-    const clearsAt = new Date(this.#now().getTime() + clearAfterMs).toISOString();
-    this.#kept = { digest, clearsAt, timer: setTimeout(this.#clearInTime, clearAfterMs) };
+    const clearsAt = new Date(this.#surroundings.now().getTime() + clearAfterMs).toISOString();
+    this.#kept = { digest, clearsAt, isKeptOutOfHistory, timer: setTimeout(this.#clearInTime, clearAfterMs) };
     this.#tell();
-    return { clearsAt };
+    return { clearsAt, isKeptOutOfHistory };
   }
 
   /** A clipboard that cannot be reached just then is tried again, until it can be or holds no secret of ours. */
@@ -112,11 +157,15 @@ export class ClipboardKeeper {
     });
   };
 
-  #forget(): void {
+  async #forget(): Promise<void> {
     if (this.#kept === null) return;
     clearTimeout(this.#kept.timer);
     this.#kept = null;
     this.#tell();
+    // A trace that stays is no harm: the next start finds that it is of nothing on the clipboard, and removes it.
+    await this.#surroundings.trace.remove().catch((thrown: unknown) => {
+      log.error('clipboard-trace-left', thrown);
+    });
   }
 
   #tell(): void {

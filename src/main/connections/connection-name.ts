@@ -21,11 +21,18 @@ export function usableName(entered: string, others: readonly Connection[]): stri
 /** The same for a name that nobody typed: one that is taken gets a number, so that nobody has to mend it. */
 export function freeName(suggested: string, others: readonly Connection[]): string {
   let name = suggested.trim();
-  for (let number = 2; isTaken(name, others); number += 1) name = `${suggested.trim()} ${String(number)}`;
+  for (let number = 2; isTaken(name, others); number += 1) name = numbered(suggested.trim(), String(number));
   return usableName(name, others);
 }
 
+/** One that is as long as a name may be gives up its end for the number. */
+const numbered = (name: string, number: string): string =>
+  `${name.slice(0, longestName - number.length - 1).trimEnd()} ${number}`;
+
 const isTaken = (name: string, others: readonly Connection[]): boolean =>
-  others.some((other) => comparable(other.name) === comparable(name));
+  others.some((other) => isSameName(other.name, name));
+
+/** Whether a person would take the two names for the same. */
+export const isSameName = (one: string, other: string): boolean => comparable(one) === comparable(other);
 
 const comparable = (name: string): string => name.normalize('NFC').toLowerCase();

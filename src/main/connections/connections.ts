@@ -3,6 +3,7 @@ import type { TokenName } from '../../shared/credential.ts';
 import type { CxoneLanguage } from '../../shared/procedure/ids.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
+import { followed } from '../../shared/rotation/facts.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { StoredState } from '../store/stored-state.ts';
 import type { Change } from './change.ts';
@@ -98,9 +99,29 @@ export class Connections {
     }));
   }
 
+  /** Puts a connection in place of the one with its id, or behind the others, and goes nowhere. */
+  async put(connection: Connection): Promise<void> {
+    await this.#store.update((state) => {
+      const isThere = state.connections.some(({ id }) => id === connection.id);
+      const connections = isThere
+        ? state.connections.map((other) => (other.id === connection.id ? connection : other))
+        : [...state.connections, connection];
+      return { ...state, connections };
+    });
+  }
+
+  /** Takes back a connection that was put there; its secrets must be gone before. */
+  async takeBack(id: ConnectionId): Promise<void> {
+    await this.#store.update((state) => ({
+      ...state,
+      connections: state.connections.filter((connection) => connection.id !== id),
+    }));
+  }
+
   #changed(state: StoredState, id: ConnectionId, change: Change): StoredState {
     const current = found(state.connections, id);
-    const changed = withProofInForce(current, change(current, this.#now().toISOString()));
+    const at = this.#now().toISOString();
+    const changed = followed(withProofInForce(current, change(current, at)), at);
     return {
       ...state,
       connections: state.connections.map((connection) => (connection.id === id ? changed : connection)),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, PracticeConnection, TenantConnection } from '../../shared/connection.ts';
 import type { IdentityProviderId } from '../../shared/identity-providers/registry.ts';
+import { noLifetimes } from '../../shared/lifetime/lifetimes.ts';
 import type { CxoneLanguage, Way } from '../../shared/procedure/ids.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { wayFor } from './identity-provider.ts';
@@ -72,4 +73,6 @@ const blank = (name: string, { identityProvider, way, cxoneLanguage }: Choices, 
   credentials: {},
   trials: {},
   proof: null,
+  lifetimes: noLifetimes,
+  rotation: null,
 });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AuditNote } from '../../shared/audit.ts';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
 import {
   CredentialKind,
@@ -6,15 +7,21 @@ import {
   type CredentialNote,
   credentialsOfTrial,
   longestSecret,
+  NextKeyName,
+  type StoreKind,
   type TrialName,
 } from '../../shared/credential.ts';
 import { ProblemError, problemOf } from '../../shared/problem.ts';
 import { keysOf, without } from '../../shared/record.ts';
+import type { NoteDone } from '../audit/note-done.ts';
 import type { Change } from '../connections/change.ts';
 import type { Connections } from '../connections/connections.ts';
+import type { BegunChange } from '../store/vault-memory.ts';
 import { KeyedQueue } from '../vault/keyed-queue.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Removed, Vaults } from '../vault/vaults.ts';
+import { statedEnd } from './stated-end.ts';
+import type { VaultJournal } from './vault-journal.ts';
 
 /** The values a connection has, by name. */
 export type KnownSecrets = Readonly<Partial<Record<CredentialName, Secret>>>;
@@ -24,19 +31,23 @@ export class Credentials {
   readonly #connections: Connections;
   readonly #vaults: Vaults;
   readonly #now: () => Date;
+  readonly #journal: VaultJournal;
+  readonly #noteDone: NoteDone;
   /** Storing and removing for the same connection, so that no secret is left that no connection names. */
   readonly #turns = new KeyedQueue();
 
-  constructor(connections: Connections, vaults: Vaults, now: () => Date) {
+  constructor(connections: Connections, vaults: Vaults, now: () => Date, journal: VaultJournal, noteDone: NoteDone) {
     this.#connections = connections;
     this.#vaults = vaults;
     this.#now = now;
+    this.#journal = journal;
+    this.#noteDone = noteDone;
   }
 
   /**
    * Stores the value without the blanks around it and proves it by reading it back; results of trials with the value
    * it replaces are forgotten. Raises `value-empty`, `value-too-long`, `token-missing` for a token that the connection
-   * does not have, and the `keychain-…` problems; the old value and its note stay as they were then.
+   * does not have, and the `keychain-…`, `vault-…` and `disk-…` problems; the old value and its note stay as they were then.
    */
   store(id: ConnectionId, credential: CredentialName, entered: Secret): Promise<void> {
     return this.#turns.run(id, () => this.#store(id, credential, entered));
@@ -47,24 +58,34 @@ export class Credentials {
    * that is not there any more, because somebody removed it from the keychain, is forgotten: the note follows the vault.
    */
   async read(id: ConnectionId, credential: CredentialName): Promise<Secret> {
+    if (this.#journal.begun().some((begun) => begun.connectionId === id && begun.credential === credential))
+      await this.#turns.run(id, () => this.#settle(id));
     const connection = this.#connections.get(id);
     const secret = await this.#vaults.read(connection, credential);
     if (secret !== null) return secret;
     const note = connection.credentials[credential];
+    // Secrets were moved to another store while this one was asked.
+    if (this.#connections.get(id).credentials[credential]?.store !== note?.store) return this.read(id, credential);
     if (note !== undefined) await this.#forgetNote(id, credential, note);
     throw new ProblemError({ code: 'credential-missing', facts: { credential } });
   }
 
   /**
-   * Every value of the connection that can be read; one that is missing or damaged is left out. Raises
-   * `connection-missing`, and the `keychain-…` problem that would also keep a new value from being stored.
+   * Every value of the connection that can be read; one that is missing, damaged, or in a store other than the chosen one
+   * that does not answer is left out. Raises `connection-missing`, and the `keychain-…` or `vault-…` problem that would also
+   * keep a new value from being stored.
    */
   async readAll(id: ConnectionId): Promise<KnownSecrets> {
     const connection = this.#connections.get(id);
-    const { store } = await this.#vaults.forWriting(connection);
+    const { store: chosen } = await this.#vaults.forWriting(connection);
+    const stores = new Set(keysOf(connection.credentials).flatMap((name) => connection.credentials[name]?.store ?? []));
+    const closed = new Set<StoreKind>();
+    for (const store of stores)
+      if (store !== chosen && (await this.#vaults.in(store).check()) !== null) closed.add(store);
     const known: Partial<Record<CredentialName, Secret>> = {};
     for (const name of keysOf(connection.credentials)) {
-      if (connection.credentials[name]?.store !== store) continue;
+      const store = connection.credentials[name]?.store;
+      if (store === undefined || closed.has(store)) continue;
       const secret = await this.#readIfWhole(id, name);
       if (secret !== null) known[name] = secret;
     }
@@ -77,9 +98,14 @@ export class Credentials {
    */
   removeConnection(id: ConnectionId): Promise<Removed> {
     return this.#turns.run(id, async () => {
+      await this.#settle(id);
       const connection = this.#connections.get(id);
+      const begun = removalOf(connection, keysOf(connection.credentials));
+      await this.#journal.begin(begun);
       const removed = await this.#vaults.remove(connection, namesOf(connection));
-      await this.#connections.forget(id);
+      await Promise.all([this.#connections.forget(id), this.#journal.end(begun)]);
+      await this.#noteRemoved(connection, keysOf(connection.credentials));
+      await this.#noteDone({ ...aboutAll(connection), action: 'deleted', facts: factsOf(removed) });
       return removed;
     });
   }
@@ -95,11 +121,17 @@ export class Credentials {
     change: Change = (connection) => connection,
   ): Promise<Removed> {
     return this.#turns.run(id, async () => {
+      await this.#settle(id);
       const connection = this.#connections.get(id);
       // A change that is refused is refused before anything is gone.
       change(connection, this.#now().toISOString());
+      const begun = removalOf(connection, [credential]);
+      await this.#journal.begin(begun);
       const removed = await this.#vaults.remove(connection, [credential]);
-      await this.#connections.change(id, (current, at) => change(forgotten(current, [credential]), at));
+      const changed = this.#connections.change(id, (current, at) => change(forgotten(current, [credential]), at));
+      await Promise.all([changed, this.#journal.end(begun)]);
+      if (removed.secrets > 0 || connection.credentials[credential] !== undefined)
+        await this.#noteRemoved(connection, [credential]);
       return removed;
     });
   }
@@ -107,6 +139,21 @@ export class Credentials {
   /** Resolves when nothing is being stored or removed any more. */
   settled(): Promise<void> {
     return this.#turns.settled();
+  }
+
+  /** Does something with all of them while nothing is being stored or removed. */
+  alone<Result>(task: () => Promise<Result>): Promise<Result> {
+    return this.#turns.runAlone(task);
+  }
+
+  /**
+   * Makes notes and vault agree again where an earlier run was ended in between: a value that was stored gets its note, one
+   * that was not leaves the old note, and what was being removed is removed or stays whole. What lies in a store that does
+   * not answer waits. Raises the `disk-…` problems.
+   */
+  async settleBegun(): Promise<void> {
+    const ids = new Set(this.#journal.begun().map(({ connectionId }) => connectionId));
+    await Promise.all([...ids].map((id) => this.#turns.run(id, () => this.#settle(id))));
   }
 
   /** The names of secrets that are kept in memory; at the start of a run: that were, and are lost. */
@@ -127,13 +174,70 @@ export class Credentials {
     if (!namesOf(connection).includes(credential)) throw new ProblemError({ code: 'token-missing' });
     const secret = usable(entered);
     const vault = await this.#vaults.forWriting(connection);
-    await vault.write({ connectionId: id, credential }, secret);
+    await this.#settle(id);
     const note: CredentialNote = {
       lastFour: secret.lastFour(),
       storedAt: this.#now().toISOString(),
       store: vault.store,
+      ...statedEnd(secret),
     };
-    await this.#connections.change(id, (current) => noted(current, credential, note));
+    const begun = [{ connectionId: id, credential, store: vault.store, note }];
+    await this.#journal.begin(begun);
+    await vault.write({ connectionId: id, credential }, secret);
+    const left = elsewhere(this.#connections.get(id), credential, vault.store);
+    const noting = this.#connections.change(id, (current) => noted(current, credential, note));
+    // In the same turn, so that both come to the disk as one.
+    await Promise.all([noting, this.#journal.end(begun), this.#journal.begin(left)]);
+    await this.#removeLeft(left);
+    const action = connection.credentials[credential] === undefined ? 'stored' : 'replaced';
+    await this.#noteDone({ ...aboutAll(connection), action, credential, facts: { store: vault.store } });
+  }
+
+  /** The value that was replaced by one in another store; if it cannot be removed now, that is done when it can. */
+  async #removeLeft(left: readonly BegunChange[]): Promise<void> {
+    for (const begun of left) {
+      try {
+        await this.#vaults.in(begun.store).remove(begun);
+      } catch {
+        return;
+      }
+    }
+    await this.#journal.end(left);
+  }
+
+  /** Of one connection, in its turn: nothing else happens with its secrets meanwhile. */
+  async #settle(id: ConnectionId): Promise<void> {
+    for (const begun of this.#journal.begun().filter(({ connectionId }) => connectionId === id)) {
+      const change = await this.#agreed(begun);
+      if (change === null) continue;
+      const isThere = this.#connections.all().some((connection) => connection.id === id);
+      await Promise.all([isThere && this.#connections.change(id, change), this.#journal.end([begun])]);
+    }
+  }
+
+  /** The change of the connection by which its notes say what the vault holds; `null` when that cannot be told now. */
+  async #agreed(begun: BegunChange): Promise<Change | null> {
+    const { connectionId, credential, store, note } = begun;
+    const vault = this.#vaults.in(store);
+    const noteNow = this.#connections.all().find(({ id }) => id === connectionId)?.credentials[credential];
+    try {
+      const value = await vault.read(begun);
+      if (value !== null && note !== null)
+        return value.lastFour() === note.lastFour ? (current) => noted(current, credential, note) : unchanged;
+      if (value !== null && noteNow?.store === store) return unchanged;
+      await vault.remove(begun);
+      return noteNow?.store === store ? (current) => forgotten(current, [credential]) : unchanged;
+    } catch (thrown) {
+      return problemOf(thrown).code === 'keychain-item-damaged' ? unchanged : null;
+    }
+  }
+
+  async #noteRemoved(connection: Connection, credentials: readonly CredentialName[]): Promise<void> {
+    for (const credential of credentials) {
+      const store = connection.credentials[credential]?.store;
+      const facts = store === undefined ? {} : { facts: { store } };
+      await this.#noteDone({ ...aboutAll(connection), action: 'deleted', credential, ...facts });
+    }
   }
 
   async #readIfWhole(id: ConnectionId, credential: CredentialName): Promise<Secret | null> {
@@ -154,10 +258,37 @@ export class Credentials {
   }
 }
 
+const aboutAll = ({ id, name }: Connection): Pick<AuditNote, 'connection' | 'credential'> => ({
+  connection: { id, name },
+  credential: null,
+});
+
+const factsOf = ({ secrets, store }: Removed): AuditNote['facts'] => ({ secrets: String(secrets), store });
+
+const unchanged: Change = (connection) => connection;
+
+/** What is written down before these secrets are removed. */
+const removalOf = ({ id, credentials }: Connection, names: readonly CredentialName[]): BegunChange[] =>
+  names.flatMap((credential) => {
+    const store = credentials[credential]?.store;
+    return store === undefined ? [] : [{ connectionId: id, credential, store, note: null }];
+  });
+
+/** The value that stays behind in another store when a new one is in this one. */
+const elsewhere = (connection: Connection, credential: CredentialName, store: StoreKind): BegunChange[] =>
+  removalOf(connection, [credential]).filter((begun) => begun.store !== store);
+
 /** Every name under which the connection can have a secret. */
 function namesOf({ tokens, credentials }: Connection): readonly CredentialName[] {
   const kinds = CredentialKind.exclude(['scim-token']).options;
-  return [...new Set<CredentialName>([...kinds, ...tokens.map(({ name }) => name), ...keysOf(credentials)])];
+  return [
+    ...new Set<CredentialName>([
+      ...kinds,
+      ...NextKeyName.options,
+      ...tokens.map(({ name }) => name),
+      ...keysOf(credentials),
+    ]),
+  ];
 }
 
 const namesInMemory = ({ credentials }: Connection): readonly CredentialName[] =>

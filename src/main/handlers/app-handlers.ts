@@ -10,7 +10,8 @@ const helpPages = {
 } as const;
 
 export function appHandlers(assistant: Assistant): Handlers['app'] {
-  const { store, appState, notices, keychain, surroundings, connections, practice, companyCertificates } = assistant;
+  const { store, appState, notices, keychain, stores, surroundings, connections, practice, companyCertificates } =
+    assistant;
   return {
     readState: () => appState(),
     setPreferences: async (chosen) => {
@@ -33,6 +34,7 @@ export function appHandlers(assistant: Assistant): Handlers['app'] {
     },
     recheckKeychain: async () => {
       await keychain.check();
+      await stores.settle();
       return null;
     },
     openHelpPage: async () => {

@@ -13,6 +13,7 @@ import { withPart, withStep, withTask, withWhatIsThere } from '../connections/ta
 import { isElsewhere } from '../connections/tenant-details.ts';
 import { requireRemovable, withoutToken, withTokenDescribed, withTokenInUse } from '../connections/tokens.ts';
 import { openPractice } from '../practice/practice-connection.ts';
+import { removeSecret } from './remove-secret.ts';
 
 type Group = Handlers['connections'];
 
@@ -91,7 +92,8 @@ function workHandlers({ connections }: Assistant): Pick<Group, Work> {
 
 type Tokens = 'addToken' | 'describeToken' | 'useToken' | 'removeToken';
 
-function tokenHandlers({ connections, credentials }: Assistant): Pick<Group, Tokens> {
+function tokenHandlers(assistant: Assistant): Pick<Group, Tokens> {
+  const { connections } = assistant;
   const changing = changerOf(connections);
   return {
     addToken: async ({ connectionId }) => ({ token: await connections.addToken(connectionId) }),
@@ -99,7 +101,7 @@ function tokenHandlers({ connections, credentials }: Assistant): Pick<Group, Tok
     useToken: changing(({ token }) => withTokenInUse(token)),
     removeToken: async ({ connectionId, token }) => {
       requireRemovable(connections.get(connectionId), token);
-      await credentials.removeCredential(connectionId, token, withoutToken(token));
+      await removeSecret(assistant, connectionId, token, withoutToken(token));
       return null;
     },
   };

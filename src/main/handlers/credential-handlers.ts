@@ -1,9 +1,11 @@
 import type { CaptureReply } from '../../shared/capture.ts';
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import { removeSecret } from './remove-secret.ts';
 import { Secret } from '../vault/secret.ts';
 
-export function credentialHandlers({ captures, keychain }: Assistant): Handlers['credentials'] {
+export function credentialHandlers(assistant: Assistant): Handlers['credentials'] {
+  const { captures, keychain, showing } = assistant;
   /** The answer does not wait for the keychain to be asked once more; the window hears of that when it is known. */
   const thenCheck = (reply: Promise<CaptureReply>): Promise<CaptureReply> => reply.finally(() => void keychain.check());
 
@@ -14,6 +16,19 @@ export function credentialHandlers({ captures, keychain }: Assistant): Handlers[
     storeCaptured: (chosen) => thenCheck(captures.storeCaptured(chosen)),
     dropCaptured: ({ captureId }) => {
       captures.drop(captureId);
+      return null;
+    },
+    copy: async ({ connectionId, credential }) => {
+      await showing.copy(connectionId, credential);
+      return null;
+    },
+    reveal: async ({ connectionId, credential }) => ({ value: await showing.reveal(connectionId, credential) }),
+    conceal: () => {
+      showing.conceal();
+      return null;
+    },
+    remove: async ({ connectionId, credential }) => {
+      await removeSecret(assistant, connectionId, credential);
       return null;
     },
   };

@@ -7,15 +7,16 @@ import type { Assistant } from '../assistant/assistant.ts';
 
 type CopyField = Parameters<Handlers['settings']['copyField']>[0];
 
-export function settingsHandlers({ connections, credentials, clipboard, practice }: Assistant): Handlers['settings'] {
+export function settingsHandlers({ connections, showing, clipboard, practice }: Assistant): Handlers['settings'] {
   return {
     copyField: async ({ connectionId, sheet, fieldId }) => {
-      const fields = fieldsOf(sheet, connections.get(connectionId), practice.address);
+      const connection = connections.get(connectionId);
+      const fields = fieldsOf(sheet, connection, practice.address);
       const field = fields.find(({ id }) => id === fieldId);
       if (field === undefined) throw new ProblemError({ code: 'input-refused', facts: { fields: 'fieldId' } });
       const { value } = field;
       if (value.kind === 'text' || value.kind === 'block') await clipboard.copyText(value.text);
-      if (value.kind === 'secret') await clipboard.copySecret(await credentials.read(connectionId, value.credential));
+      if (value.kind === 'secret') await showing.copy(connectionId, value.credential);
       return null;
     },
   };

@@ -2,13 +2,14 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { type Call, channelName, type Handlers, type Line } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import { answerCall } from './gates.ts';
+import { behindLock, type GateLock } from './lock-gate.ts';
 import { isFromOurWindow } from './sender.ts';
 
-/** Registers one handler per call of the contract, each behind the four gates. */
-export function registerHandlers(ipcMain: IpcMain, handlers: Handlers): void {
+/** Registers one handler per call of the contract, each behind the four gates and the lock. */
+export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, lock: GateLock): void {
   for (const [group, name, call] of allCalls()) {
     const channel = channelName(group, name);
-    const handle = handlerOf(handlers, group, name);
+    const handle = behindLock(lock, channel, handlerOf(handlers, group, name));
     ipcMain.handle(channel, (event: IpcMainInvokeEvent, input: unknown) =>
       answerCall(call, handle, { channel, isFromOurWindow: isFromOurWindow(event.senderFrame), input }),
     );

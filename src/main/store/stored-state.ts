@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Drafts, Place, Preferences } from '../../shared/app-state.ts';
 import { Connection } from '../../shared/connection.ts';
+import { LockSettings, noLock } from '../../shared/lock.ts';
+import { Panic } from '../../shared/panic/panic.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
+import { freshVault, VaultMemory } from './vault-memory.ts';
 
 /** What the assistant keeps on disk: connections and progress, never the value of a secret. */
 export const StoredState = z.object({
@@ -13,6 +16,9 @@ export const StoredState = z.object({
   practice: PracticeMemory.nullable(),
   /** Certificates (PEM), one each, that are trusted beside those of the system. */
   companyCertificates: z.array(z.string()).default([]),
+  lock: LockSettings.default(noLock),
+  panic: Panic.nullable().default(null),
+  vault: VaultMemory.default(freshVault),
 });
 export type StoredState = z.infer<typeof StoredState>;
 
@@ -24,4 +30,7 @@ export const freshState: StoredState = {
   connections: [],
   practice: null,
   companyCertificates: [],
+  lock: noLock,
+  panic: null,
+  vault: freshVault,
 };

@@ -3,10 +3,13 @@ import { Place, Preferences } from '../../shared/app-state.ts';
 import { type Connection, ConnectionId, type PracticeConnection, type Tick } from '../../shared/connection.ts';
 import { CredentialNote, TrialNote } from '../../shared/credential.ts';
 import type { Language } from '../../shared/language.ts';
+import { noLock } from '../../shared/lock.ts';
 import type { TaskId } from '../../shared/procedure/ids.ts';
 import { keysOf } from '../../shared/record.ts';
+import { noLifetimes } from '../../shared/lifetime/lifetimes.ts';
 import { PracticeMemory } from '../practice/practice-memory.ts';
 import type { StoredState } from './stored-state.ts';
+import { freshVault } from './vault-memory.ts';
 
 /** What became of each task of version 1 whose tick says something; the others are done by storing and trying. */
 const successors = {
@@ -67,7 +70,7 @@ export function upgradeState(old: FirstState, systemLanguage: Language): StoredS
   const { language } = old.preferences;
   const cxoneLanguage = language === 'system' ? systemLanguage : language;
   const connections = old.connections.map((connection) => upgraded(connection, cxoneLanguage));
-  return { ...old, version: 2, connections, companyCertificates: [] };
+  return { ...old, version: 2, connections, companyCertificates: [], lock: noLock, panic: null, vault: freshVault };
 }
 
 function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {
@@ -80,6 +83,8 @@ function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {
     tokenInUse: 'scim-token',
     oktaAppAddress: '',
     proof: null,
+    lifetimes: noLifetimes,
+    rotation: null,
   };
   const ticked = upgradedTicks(old.ticked);
   if (old.kind === 'practice') return { ...old, ...added, ticked };

@@ -20,19 +20,23 @@ export interface AttemptParts {
 
 /** The trials that can be made, none of which changes anything at the server. */
 export function createAttempts(parts: AttemptParts): (trial: TrialName) => Attempt {
-  return (trial) => (trial === 'access-key' ? accessKeyAttempt(parts) : scimTokenAttempt(parts, trial));
+  return (trial) => {
+    if (trial === 'access-key') return accessKeyAttempt(parts, 'access-key-id', 'access-key-secret');
+    if (trial === 'access-key-next') return accessKeyAttempt(parts, 'access-key-id-next', 'access-key-secret-next');
+    return scimTokenAttempt(parts, trial);
+  };
 }
 
 /** Asks the token endpoint for an access token and throws it away. Raises `client-missing` without a registered client. */
-function accessKeyAttempt(parts: AttemptParts): Attempt {
+function accessKeyAttempt(parts: AttemptParts, id: CredentialName, secret: CredentialName): Attempt {
   return async (connection, signal) => {
     const read = (name: CredentialName): Promise<Secret> => parts.credentials.read(connection.id, name);
     if (connection.credentials['client-id'] === undefined || connection.credentials['client-secret'] === undefined) {
       throw new ProblemError({ code: 'client-missing' });
     }
     const secrets = {
-      accessKeyId: await read('access-key-id'),
-      accessKeySecret: await read('access-key-secret'),
+      accessKeyId: await read(id),
+      accessKeySecret: await read(secret),
       clientId: await read('client-id'),
       clientSecret: await read('client-secret'),
     };

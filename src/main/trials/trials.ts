@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
-import { credentialsOfTrial, type TrialName, type TrialNote } from '../../shared/credential.ts';
+import { type CredentialName, credentialsOfTrial, type TrialName, type TrialNote } from '../../shared/credential.ts';
 import { type ProblemCode, ProblemError, problemOf } from '../../shared/problem.ts';
+import type { NoteDone } from '../audit/note-done.ts';
 import type { Connections } from '../connections/connections.ts';
 import { log } from '../log.ts';
 
@@ -21,12 +22,14 @@ export class Trials {
   readonly #connections: Connections;
   readonly #attemptOf: (trial: TrialName) => Attempt;
   readonly #now: () => Date;
+  readonly #noteDone: NoteDone;
   readonly #running = new Map<string, RunningTrial>();
 
-  constructor(connections: Connections, attemptOf: (trial: TrialName) => Attempt, now: () => Date) {
+  constructor(connections: Connections, attemptOf: (trial: TrialName) => Attempt, now: () => Date, noteDone: NoteDone) {
     this.#connections = connections;
     this.#attemptOf = attemptOf;
     this.#now = now;
+    this.#noteDone = noteDone;
   }
 
   /**
@@ -39,7 +42,13 @@ export class Trials {
     const controller = new AbortController();
     this.#running.set(trialId, { connectionId: id, controller });
     try {
-      const outcome = await outcomeOf(this.#attemptOf(trial)(connection, controller.signal), controller.signal);
+      const attempt = this.#attemptOf(trial)(connection, controller.signal);
+      const outcome = await outcomeOf(attempt, controller.signal).catch(async (thrown: unknown) => {
+        // Nobody knows how far it came.
+        if (problemOf(thrown).code === 'cancelled') await this.#noteUse(connection, trial, 'cancelled');
+        throw thrown;
+      });
+      await this.#noteUse(connection, trial, outcome.kind === 'accepted' ? 'accepted' : outcome.problem.code);
       return await this.#note(connection, trial, { at: this.#now().toISOString(), outcome });
     } finally {
       this.#running.delete(trialId);
@@ -58,6 +67,14 @@ export class Trials {
     }
   }
 
+  /** The secrets were sent to their own server: that is done, however it ended. */
+  async #noteUse({ id, name }: Connection, trial: TrialName, outcome: string): Promise<void> {
+    const credential = mainCredentialOf(trial);
+    const others = credentialsOfTrial(trial).filter((other) => other !== credential);
+    const facts = { outcome, ...(others.length > 0 ? { with: others.join(', ') } : {}) };
+    await this.#noteDone({ action: 'tried', connection: { id, name }, credential, facts });
+  }
+
   /** A note about credentials that were replaced meanwhile would be wrong, so it is only kept when they are the same. */
   async #note(tried: Connection, trial: TrialName, note: TrialNote): Promise<TrialNote> {
     await this.#connections.change(tried.id, (current) =>
@@ -67,6 +84,12 @@ export class Trials {
     );
     return note;
   }
+}
+
+/** The one by which the record names what was tried. */
+function mainCredentialOf(trial: TrialName): CredentialName {
+  if (trial === 'access-key') return 'access-key-secret';
+  return trial === 'access-key-next' ? 'access-key-secret-next' : trial;
 }
 
 async function outcomeOf(attempt: ReturnType<Attempt>, signal: AbortSignal): Promise<TrialNote['outcome']> {
@@ -100,4 +123,6 @@ const saysNothing: ReadonlySet<ProblemCode> = new Set([
   'keychain-no-answer',
   'keychain-read-back-differs',
   'keychain-item-damaged',
+  'vault-sealed',
+  'vault-file-missing',
 ]);

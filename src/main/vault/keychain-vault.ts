@@ -4,7 +4,7 @@ import { Keychain, type Keytar } from './keychain.ts';
 import { type Generation, generations, mostParts, pack, unpack, unusedGeneration } from './keychain-item.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import type { Secret } from './secret.ts';
-import type { Vault, VaultItem } from './vault.ts';
+import { nameOf, type Vault, type VaultItem } from './vault.ts';
 
 interface KeychainVaultOptions {
   readonly platform: Platform;
@@ -22,7 +22,7 @@ export function createKeychainVault({
   platform,
   load = loadKeytar,
   answerWithinMs = 60_000,
-}: KeychainVaultOptions): Vault {
+}: KeychainVaultOptions): Vault<VaultItem> {
   return new KeychainVault(new Keychain({ load, answerWithinMs }), platform === 'linux');
 }
 
@@ -34,7 +34,7 @@ async function loadKeytar(): Promise<Keytar> {
 
 const probe = { account: 'check', line: Buffer.from('check').toString('base64') } as const;
 
-class KeychainVault implements Vault {
+class KeychainVault implements Vault<VaultItem> {
   readonly store = 'keychain';
   readonly #keychain: Keychain;
   readonly #looksEmptyWhenLocked: boolean;
@@ -47,15 +47,15 @@ class KeychainVault implements Vault {
   }
 
   write(item: VaultItem, secret: Secret): Promise<void> {
-    return this.#queue.run(accountOf(item), () => this.#write(item, secret));
+    return this.#queue.run(nameOf(item), () => this.#write(item, secret));
   }
 
   read(item: VaultItem): Promise<Secret | null> {
-    return this.#queue.run(accountOf(item), () => this.#read(item));
+    return this.#queue.run(nameOf(item), () => this.#read(item));
   }
 
   remove(item: VaultItem): Promise<boolean> {
-    return this.#queue.run(accountOf(item), () => this.#remove(item));
+    return this.#queue.run(nameOf(item), () => this.#remove(item));
   }
 
   async check(): Promise<Problem | null> {
@@ -168,7 +168,6 @@ class KeychainVault implements Vault {
   }
 }
 
-const accountOf = ({ connectionId, credential }: VaultItem): string => `${connectionId}/${credential}`;
-const headOf = (item: VaultItem): string => `${accountOf(item)}/head`;
+const headOf = (item: VaultItem): string => `${nameOf(item)}/head`;
 const partOf = (item: VaultItem, generation: Generation, part: number): string =>
-  `${accountOf(item)}/${generation}${String(part)}`;
+  `${nameOf(item)}/${generation}${String(part)}`;

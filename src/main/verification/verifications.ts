@@ -5,6 +5,7 @@ import type { CheckId } from '../../shared/verification/check-ids.ts';
 import type { Finding, RunEvent, RunId, RunRecord, RunSummary } from '../../shared/verification/finding.ts';
 import { observe } from '../../shared/verification/observe.ts';
 import { verdictOf } from '../../shared/verification/verdict.ts';
+import type { NoteDone } from '../audit/note-done.ts';
 import type { Change } from '../connections/change.ts';
 import type { Connections } from '../connections/connections.ts';
 import { isSameToCheck } from '../connections/proof.ts';
@@ -23,6 +24,7 @@ export interface VerificationParts {
   readonly inputFor: (connection: Connection, knownUser: string) => Promise<RunInput>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly noteDone: NoteDone;
 }
 
 export interface RunWish {
@@ -150,7 +152,10 @@ export class Verifications {
     const report = (event: RunEvent): void => {
       if (event.type === 'started') running.checks = event.checks;
       if (event.type === 'check-finished') running.findings.push(event.finding);
-      if (event.type === 'ended') endings.push(...this.#end(connection, event.record, prepared.only));
+      if (event.type === 'ended') {
+        endings.push(...this.#end(connection, event.record, prepared.only));
+        endings.push(this.#noteUse(connection, prepared, event.record));
+      }
       this.#tell(event);
     };
     const run = { runId, connectionId: connection.id, checks, http: clientFor(connection), now, deadlineMs, report };
@@ -169,6 +174,20 @@ export class Verifications {
     return [history.keep(record), connections.change(id, withProof(connection, record, only))];
   }
 
+  /** The secrets were sent to their own server: that is done, however it ended. */
+  async #noteUse(
+    { id, name, tokenInUse }: Connection,
+    { input, only }: Pick<Run, 'input' | 'only'>,
+    { outcome, findings }: RunRecord,
+  ): Promise<void> {
+    const facts = { outcome, checks: only ?? String(findings.length) };
+    const about = { action: 'tried', connection: { id, name } } as const;
+    if (input.token !== null) await this.#parts.noteDone({ ...about, credential: tokenInUse, facts });
+    if (input.accessKey === null || (only !== null && !isOfAccessKey.has(only))) return;
+    const others = input.client === null ? 'access-key-id' : 'access-key-id, client-id, client-secret';
+    await this.#parts.noteDone({ ...about, credential: 'access-key-secret', facts: { ...facts, with: others } });
+  }
+
   #keepTrackOf(id: ConnectionId, run: Promise<void>): void {
     const end = Promise.all([this.#ends.get(id), run]).then(() => {
       if (this.#ends.get(id) === end) this.#ends.delete(id);
@@ -180,6 +199,9 @@ export class Verifications {
     for (const listener of this.#listeners) listener(event);
   }
 }
+
+/** The checks that send the access key. */
+const isOfAccessKey: ReadonlySet<CheckId> = new Set(['access-key', 'older-login']);
 
 const shown = ({ runId, checks, findings }: Running): Overview['running'] => ({
   runId,

@@ -12,10 +12,12 @@ interface ActButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'color'>
   readonly children: ReactNode;
   /** Accessible name, when the visible words alone do not tell one button from the next. */
   readonly name?: string | undefined;
+  /** Shown, but not to be pressed yet. */
+  readonly isOff?: boolean;
 }
 
 /** A button that starts work in the main process. It keeps focus and size while working; a bar shows after 300 ms. */
-export function ActButton({ spot, onAct, children, name, ...look }: ActButtonProps) {
+export function ActButton({ spot, onAct, children, name, isOff = false, ...look }: ActButtonProps) {
   const isBusy = useAsking(spot) !== undefined;
   const act = (): void => {
     if (!isBusy) onAct?.();
@@ -27,6 +29,7 @@ export function ActButton({ spot, onAct, children, name, ...look }: ActButtonPro
       className="act-button"
       aria-label={name}
       aria-busy={isBusy}
+      disabled={isOff}
       onClick={act}
     >
       {children}

@@ -1,4 +1,5 @@
 import { IconClock } from '@tabler/icons-react';
+import type { AppState } from '../../shared/app-state.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { useWindow } from '../state/window-store.ts';
@@ -6,11 +7,11 @@ import { useNow } from './use-now.ts';
 
 /** Says for how long a secret that the assistant copied stays on the clipboard; nothing while there is none. */
 export function ClipboardCountdown() {
-  const clearsAt = useWindow((state) => state.app?.secretOnClipboard?.clearsAt);
-  return clearsAt === undefined ? null : <Countdown clearsAt={clearsAt} />;
+  const secret = useWindow((state) => state.app?.secretOnClipboard) ?? null;
+  return secret === null ? null : <Countdown {...secret} />;
 }
 
-function Countdown({ clearsAt }: { readonly clearsAt: string }) {
+function Countdown({ clearsAt, isKeptOutOfHistory }: NonNullable<AppState['secretOnClipboard']>) {
   const { clipboard } = useWords();
   const { duration } = useTimes();
   const seconds = Math.ceil((Date.parse(clearsAt) - useNow()) / 1000);
@@ -19,6 +20,7 @@ function Countdown({ clearsAt }: { readonly clearsAt: string }) {
       <IconClock size={16} aria-hidden />
       <span>
         {clipboard.holdsSecret} {clipboard.clearsIn(duration(seconds))}
+        {!isKeptOutOfHistory && ` ${clipboard.mayBeInHistory}`}
       </span>
     </p>
   );

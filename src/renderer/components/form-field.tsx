@@ -6,7 +6,8 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Spot } from '../state/spots.ts';
 import { useProblem } from '../state/window-store.ts';
 import './form-field.css';
-import { ProblemDetails, useSaying } from './problem-note.tsx';
+import { ProblemDetails } from './problem-note.tsx';
+import { useSaying } from './use-saying.ts';
 
 interface FieldProps {
   readonly spot: Spot;

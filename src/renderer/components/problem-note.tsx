@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Problem, ProblemCode } from '../../shared/problem.ts';
 import type { Spot } from '../state/spots.ts';
-import { useProblem, useWindow } from '../state/window-store.ts';
+import { useProblem } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Platform } from '../words/words.ts';
 import './problem-note.css';
+import { useSaying } from './use-saying.ts';
 
 /** Not faults: the person wanted it so, or may go on without it. */
 const calmCodes: ReadonlySet<ProblemCode> = new Set(['cancelled', 'client-missing']);
@@ -29,6 +29,7 @@ export function ProblemNote({ problem, tone = toneOf(problem), children }: Probl
       <div className="problem-note-text">
         <p className="strong">{title}</p>
         <p>{advice}</p>
+        {problem.code === 'vault-sealed' && <OpenInPlace />}
         {children}
         <ProblemDetails problem={problem} />
       </div>
@@ -36,16 +37,22 @@ export function ProblemNote({ problem, tone = toneOf(problem), children }: Probl
   );
 }
 
-const toneOf = ({ code }: Problem): Tone => (calmCodes.has(code) ? 'calm' : 'blocked');
+/** Most windows never need it. */
+const OpenFile = lazy(async () => {
+  const { OpenFile: Form } = await import('./open-file.tsx');
+  return { default: Form };
+});
 
-/** The sentences for a problem, on this system. */
-export function useSaying({ code }: Problem): { readonly title: string; readonly advice: string } {
-  const { title, advice } = useWords().problems[code];
-  const platform = usePlatform();
-  return { title, advice: typeof advice === 'string' ? advice : advice[platform] };
+/** Asks for the passphrase where it is missing. */
+function OpenInPlace() {
+  return (
+    <Suspense>
+      <OpenFile />
+    </Suspense>
+  );
 }
 
-const usePlatform = (): Platform => useWindow((state) => state.app?.keychain.platform) ?? 'linux';
+const toneOf = ({ code }: Problem): Tone => (calmCodes.has(code) ? 'calm' : 'blocked');
 
 /** The code and the facts, for a ticket. */
 export function ProblemDetails({ problem: { code, facts = {} } }: { readonly problem: Problem }) {

@@ -4,14 +4,16 @@ import type { TrialName } from '../../shared/credential.ts';
 import type { Bridge, Reply } from '../../shared/ipc/channels.ts';
 import type { StepId } from '../../shared/procedure/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { VaultSection } from '../../shared/vault-sections.ts';
 import { ask, follow, isAsking, tell } from './ask.ts';
+import { takeState } from './lock.ts';
 import { type Spot, trialSpot } from './spots.ts';
 import { draftName, draftNamesOf, fieldOf, problemsIn, type TenantDetails } from './tenant-form.ts';
-import { showApp, showProblem, useWindow } from './window-store.ts';
+import { showProblem, useWindow } from './window-store.ts';
 
 /** Follows the state of the main process from now on. The window shows it as soon as the first one is there. */
 export function followApp(): () => void {
-  const unsubscribe = window.assistant.app.onStateChanged(showApp);
+  const unsubscribe = window.assistant.app.onStateChanged(takeState);
   void readFirstState();
   return unsubscribe;
 }
@@ -19,7 +21,7 @@ export function followApp(): () => void {
 async function readFirstState(): Promise<void> {
   const reply = await ask('start', ({ app }) => app.readState(null));
   // A change that arrived in the meantime is newer than this answer.
-  if (reply.ok && useWindow.getState().app === null) showApp(reply.value);
+  if (reply.ok && useWindow.getState().app === null) takeState(reply.value);
 }
 
 /** Opens the practice connection. Where there is none, the main process makes one and shows it. */
@@ -134,6 +136,10 @@ export function goToStep(connectionId: ConnectionId, step: StepId): void {
 /** Leaves the connection; asked for at the place where a problem of it would be seen. */
 export function goToWelcome(spot: Spot): void {
   follow(spot, ({ app }) => app.goTo({ screen: 'welcome' }));
+}
+
+export function goToVault(section: VaultSection): void {
+  follow('vault', ({ app }) => app.goTo({ screen: 'vault', section }));
 }
 
 export function goToNewConnection(spot: Spot): void {

@@ -20,7 +20,8 @@ export async function ask<Value>(spot: Spot, call: CallOf<Value>, options: AskOp
   beginAsking(spot, workId === undefined ? { since: Date.now() } : { since: Date.now(), workId });
   const reply = await answerTo(call);
   endAsking(spot);
-  if (!reply.ok) showProblem(place?.(reply.problem) ?? spot, reply.problem);
+  // Of a vault that was locked meanwhile the lock screen says enough.
+  if (!reply.ok && reply.problem.code !== 'locked') showProblem(place?.(reply.problem) ?? spot, reply.problem);
   return reply;
 }
 

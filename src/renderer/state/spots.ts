@@ -14,6 +14,25 @@ export type Spot =
   | 'keychain'
   | 'notices'
   | 'practice'
+  | 'vault'
+  | 'audit'
+  | 'audit/export'
+  | 'panic'
+  | 'panic/list'
+  | `removal/${ConnectionId}/${CredentialName}`
+  | 'backup/save'
+  | 'backup/restore'
+  | 'backup/hand-over'
+  | 'backup/survey'
+  | 'calendar'
+  | `rotation/${ConnectionId}`
+  | `rule/${ConnectionId}`
+  | `life/${ConnectionId}/${CredentialName}`
+  | 'stores/open'
+  | 'stores/move'
+  | 'stores/passphrase'
+  | 'stores/test/keychain'
+  | 'stores/test/sealed'
   | 'about'
   | `connection/${ConnectionId}`
   | `manage/${ConnectionId}`
@@ -31,12 +50,24 @@ export type Spot =
   | `run/${ConnectionId}/cancel`
   | `runs/${ConnectionId}`
   | `finding/${ConnectionId}/${CheckId}`
-  | `ticket/${ConnectionId}`;
+  | `ticket/${ConnectionId}`
+  | 'lock'
+  | 'lock/occasions'
+  | 'vault/conceal'
+  | `secret/${ConnectionId}/${CredentialName}`;
 
 export const taskSpot = (id: ConnectionId, task: TaskId): Spot => `task/${id}/${task}`;
 export const credentialSpot = (id: ConnectionId, credential: CredentialName): Spot => `credential/${id}/${credential}`;
+/** Where removing a secret from the vault is asked and shown. */
+export const removalSpot = (id: ConnectionId, credential: CredentialName): Spot => `removal/${id}/${credential}`;
 export const tokenSpot = (id: ConnectionId, token: TokenName): Spot => `token/${id}/${token}`;
 export const trialSpot = (id: ConnectionId, trial: TrialName): Spot => `trial/${id}/${trial}`;
+/** Where the replacement of a secret of the connection is shown. */
+export const rotationSpot = (id: ConnectionId): Spot => `rotation/${id}`;
+/** Where the rule of the connection is entered. */
+export const ruleSpot = (id: ConnectionId): Spot => `rule/${id}`;
+/** Where the end of one secret is shown and entered. */
+export const lifeSpot = (id: ConnectionId, credential: CredentialName): Spot => `life/${id}/${credential}`;
 export const fieldSpot = (id: ConnectionId, fieldId: string): Spot => `field/${id}/${fieldId}`;
 /** Where starting a run, and what keeps it from starting, is shown. */
 export const runSpot = (id: ConnectionId): `run/${ConnectionId}` => `run/${id}`;
@@ -44,3 +75,5 @@ export const runSpot = (id: ConnectionId): `run/${ConnectionId}` => `run/${id}`;
 export const runsSpot = (id: ConnectionId): Spot => `runs/${id}`;
 export const findingSpot = (id: ConnectionId, check: CheckId): Spot => `finding/${id}/${check}`;
 export const ticketSpot = (id: ConnectionId): Spot => `ticket/${id}`;
+/** Where copying and showing a stored secret is shown. */
+export const secretActionSpot = (id: ConnectionId, credential: CredentialName): Spot => `secret/${id}/${credential}`;

@@ -10,7 +10,7 @@ export interface Asking {
   readonly workId?: string;
 }
 
-export type HelpDialog = 'terms' | 'about' | 'company-certificates';
+export type HelpDialog = 'terms' | 'about' | 'company-certificates' | 'panic';
 
 /** What the window holds: the newest state of the main process, and what is only of the window. Never a secret. */
 export interface WindowState {

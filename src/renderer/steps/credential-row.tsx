@@ -7,9 +7,9 @@ import type { CredentialName, CredentialNote } from '../../shared/credential.ts'
 import { ActButton } from '../components/act-button.tsx';
 import { KeychainWait } from '../components/keychain-wait.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
+import { useStoreName } from '../components/use-store-name.ts';
 import { useFocusKept } from '../components/use-focus-kept.ts';
 import { type CaptureTarget, pasteSecret, spotOf, storeTypedSecret, useCapture } from '../state/captures.ts';
-import { useWindow } from '../state/window-store.ts';
 import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { CaptureNote } from './capture-note.tsx';
@@ -111,8 +111,8 @@ function PasteButton({ target, name, isStored, isPrimary }: WaysToStoreProps) {
 function StoredLine({ note }: { readonly note: CredentialNote }) {
   const words = useWords().credentials;
   const { moment } = useTimes();
-  const keychain = useWindow((state) => state.app?.keychain.name) ?? '';
-  const where = note.store === 'memory' ? words.storedInMemory : words.storedInKeychain(keychain);
+  const store = useStoreName(note.store);
+  const where = note.store === 'memory' ? words.storedInMemory : words.storedInKeychain(store);
   return (
     <p className="good-line" role="status">
       <IconCheck size={16} aria-hidden />

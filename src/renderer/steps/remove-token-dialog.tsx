@@ -1,9 +1,11 @@
 import type { Connection } from '../../shared/connection.ts';
 import type { ScimToken } from '../../shared/credential.ts';
+import { whatStops } from '../../shared/what-stops.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { WhatStops } from '../components/what-stops.tsx';
+import { useStoreName } from '../components/use-store-name.ts';
 import { tokenSpot } from '../state/spots.ts';
 import { removeToken } from '../state/tokens.ts';
-import { useWindow } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { useTokenName } from './token-names.ts';
 
@@ -18,6 +20,7 @@ export function RemoveTokenDialog({ connection, token, onClose }: RemoveTokenDia
   const { tokens: words } = useWords();
   const nameOf = useTokenName(connection);
   const next = connection.tokens.find(({ name }) => name !== token.name);
+  const isStored = connection.credentials[token.name] !== undefined;
   const isInUse = connection.tokenInUse === token.name;
   return (
     <ConfirmDialog
@@ -32,15 +35,19 @@ export function RemoveTokenDialog({ connection, token, onClose }: RemoveTokenDia
     >
       <Loss connection={connection} token={token} />
       {isInUse && next !== undefined && <p>{words.removeNext(nameOf(next))}</p>}
-      {connection.kind === 'tenant' && <p>{words.removeStays}</p>}
+      {isStored ? (
+        <WhatStops told={whatStops(connection, token.name)} />
+      ) : (
+        connection.kind === 'tenant' && <p>{words.removeStays}</p>
+      )}
     </ConfirmDialog>
   );
 }
 
 function Loss({ connection, token }: Omit<RemoveTokenDialogProps, 'onClose'>) {
   const { tokens: words } = useWords();
-  const keychain = useWindow((state) => state.app?.keychain.name) ?? '';
   const note = connection.credentials[token.name];
+  const store = useStoreName(note?.store ?? 'keychain');
   if (note === undefined) return <p>{words.removeLosesNothing}</p>;
-  return <p>{words.removeLosesValue(note.store === 'memory' ? words.memory : keychain)}</p>;
+  return <p>{words.removeLosesValue(note.store === 'memory' ? words.memory : store)}</p>;
 }

@@ -19,10 +19,25 @@ const loadNewConnection = async () => {
   const { NewConnection: Screen } = await import('./new-connection.tsx');
   return { default: Screen };
 };
+const loadLockScreen = async () => {
+  const { LockScreen: Screen } = await import('../lock/lock-screen.tsx');
+  return { default: Screen };
+};
+const loadVault = async () => {
+  const { VaultScreen: Screen } = await import('../vault/vault-screen.tsx');
+  return { default: Screen };
+};
+const loadPanic = async () => {
+  const { PanicScreen: Screen } = await import('../vault/panic-screen.tsx');
+  return { default: Screen };
+};
 
 /** The first start shows none of them; they are fetched while the person reads. */
 const ConnectionScreen = lazy(loadConnectionScreen);
 const NewConnection = lazy(loadNewConnection);
+const VaultScreen = lazy(loadVault);
+const LockScreen = lazy(loadLockScreen);
+const PanicScreen = lazy(loadPanic);
 
 /** The whole window. `styleNonce` lets the component library add its styles under the page's policy. */
 export function App({ styleNonce }: { readonly styleNonce: string }) {
@@ -35,8 +50,16 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
     document.title = product;
   }, [language, product]);
   const isOpen = app !== null;
+  const isLocked = app?.lock.isLocked === true;
   useEffect(() => {
-    if (isOpen) void Promise.allSettled([loadConnectionScreen(), loadNewConnection()]);
+    if (isOpen)
+      void Promise.allSettled([
+        loadConnectionScreen(),
+        loadNewConnection(),
+        loadVault(),
+        loadLockScreen(),
+        loadPanic(),
+      ]);
   }, [isOpen]);
   return (
     <MantineProvider
@@ -49,7 +72,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
       <ErrorBoundary>
         <Suspense>{app === null ? <Opening /> : <Screen app={app} />}</Suspense>
       </ErrorBoundary>
-      <HelpDialogs />
+      {!isLocked && <HelpDialogs />}
       <Announcer />
     </MantineProvider>
   );
@@ -67,7 +90,11 @@ function Opening() {
 
 function Screen({ app }: { readonly app: AppState }) {
   const { place } = app;
+  // Also while the vault is locked: what is to be revoked must not wait for a passphrase.
+  if (place.screen === 'panic' && app.panic !== null) return <PanicScreen app={app} panic={app.panic} />;
+  if (app.lock.isLocked) return <LockScreen app={app} />;
   if (place.screen === 'new-connection') return <NewConnection app={app} />;
+  if (place.screen === 'vault') return <VaultScreen app={app} section={place.section} />;
   const connection =
     place.screen === 'connection' ? app.connections.find(({ id }) => id === place.connectionId) : undefined;
   return connection === undefined ? (

@@ -8,6 +8,11 @@ const CompanyCertificatesDialog = lazy(async () => {
   return { default: Certificates };
 });
 
+const PanicDialog = lazy(async () => {
+  const { PanicDialog: Panic } = await import('../vault/panic-dialog.tsx');
+  return { default: Panic };
+});
+
 /** The dialogs over every screen: those of the help menu, also opened from the rail, and what they lead to. */
 export function HelpDialogs() {
   const app = useWindow((state) => state.app);
@@ -18,7 +23,11 @@ export function HelpDialogs() {
   if (dialog === 'about') return <AboutDialog app={app} onClose={closeDialog} />;
   return (
     <Suspense>
-      <CompanyCertificatesDialog app={app} onClose={closeDialog} />
+      {dialog === 'panic' ? (
+        <PanicDialog onClose={closeDialog} />
+      ) : (
+        <CompanyCertificatesDialog app={app} onClose={closeDialog} />
+      )}
     </Suspense>
   );
 }

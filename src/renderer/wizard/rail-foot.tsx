@@ -1,22 +1,107 @@
 import { NativeSelect, Button } from '@mantine/core';
-import { IconAlertTriangle, IconLockCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconKey, IconLock, IconLockCheck } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { ActButton } from '../components/act-button.tsx';
+import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
-import { recheckKeychain, setPreferences } from '../state/actions.ts';
+import { goToVault, recheckKeychain, setPreferences } from '../state/actions.ts';
 import { tell } from '../state/ask.ts';
+import { lockNow } from '../state/lock.ts';
+import { goToPanic } from '../state/panic.ts';
 import { openDialog } from '../state/window-store.ts';
 import { useWords } from '../words/use-words.ts';
 import './rail-foot.css';
+
+/** Needed only where something is stored; it comes with words of its own. */
+const LifeLine = lazy(async () => {
+  const { LifeLine: Line } = await import('../vault/lifetimes/life-line.tsx');
+  return { default: Line };
+});
 
 /** What is reachable from every screen: the keychain, language and appearance, CXone's help page. */
 export function RailFoot({ app }: { readonly app: AppState }) {
   return (
     <footer className="rail-foot">
-      <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
+      {app.place.screen === 'vault' && <ClipboardCountdown />}
+      {!app.lock.isLocked && (
+        <div className="rail-vault-line">
+          <VaultLink app={app} />
+          {app.lock.isOn && <LockButton />}
+        </div>
+      )}
+      {app.connections.length > 0 && !app.lock.isLocked && (
+        <Suspense>
+          <LifeLine app={app} />
+        </Suspense>
+      )}
+      {app.stores.store === 'sealed' ? (
+        <FileLine file={app.stores.file} />
+      ) : (
+        <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
+      )}
       <PreferenceFields app={app} />
       <RailLinks version={app.version} />
+      <PanicLink app={app} />
     </footer>
+  );
+}
+
+function VaultLink({ app: { place } }: { readonly app: AppState }) {
+  const { rail } = useWords();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className="rail-vault"
+      leftSection={<IconKey size={16} aria-hidden />}
+      aria-current={place.screen === 'vault' ? 'page' : undefined}
+      onClick={() => {
+        goToVault('secrets');
+      }}
+    >
+      {rail.vault}
+    </Button>
+  );
+}
+
+function LockButton() {
+  const { rail } = useWords();
+  return (
+    <Button variant="subtle" size="compact-sm" leftSection={<IconLock size={16} aria-hidden />} onClick={lockNow}>
+      {rail.lock}
+    </Button>
+  );
+}
+
+/** Quiet, until there is an emergency: then the way back to its list. */
+function PanicLink({ app: { panic, place } }: { readonly app: AppState }) {
+  const { rail } = useWords();
+  if (panic === null) {
+    return (
+      <div className="rail-links">
+        <RailLink
+          onOpen={() => {
+            openDialog('panic');
+          }}
+        >
+          {rail.panic}
+        </RailLink>
+      </div>
+    );
+  }
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className="rail-vault"
+      leftSection={<IconAlertTriangle size={16} aria-hidden />}
+      aria-current={place.screen === 'panic' ? 'page' : undefined}
+      onClick={goToPanic}
+    >
+      {rail.panicGoesOn}
+    </Button>
   );
 }
 
@@ -57,6 +142,17 @@ function RailLink({ onOpen, children }: { readonly onOpen: () => void; readonly 
   );
 }
 
+function FileLine({ file }: Pick<AppState['stores'], 'file'>) {
+  const { fileState } = useWords().keychain;
+  const Symbol = file === 'open' ? IconLockCheck : IconAlertTriangle;
+  return (
+    <p className={file === 'open' ? 'small good-line' : 'small attention-line'}>
+      <Symbol size={16} aria-hidden />
+      {fileState[file]}
+    </p>
+  );
+}
+
 interface KeychainLineProps {
   readonly keychain: KeychainState;
   /** The screen itself says more about the keychain, and has the button. */
@@ -64,7 +160,7 @@ interface KeychainLineProps {
 }
 
 function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLineProps) {
-  const { keychain } = useWords();
+  const { keychain, problems } = useWords();
   if (problem === null) {
     return (
       <p className="small good-line">
@@ -77,7 +173,7 @@ function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLinePr
     <div className="rail-keychain">
       <p className="small attention-line">
         <IconAlertTriangle size={16} aria-hidden />
-        {keychain.notReady(name)}
+        {isUnfit(problem) ? problems[problem.code].title : keychain.notReady(name)}
       </p>
       {!hasBanner && (
         <ActButton spot="keychain" variant="default" size="compact-sm" onAct={recheckKeychain}>
@@ -87,6 +183,9 @@ function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLinePr
     </div>
   );
 }
+
+/** It answers, and does not protect what it is given. */
+const isUnfit = ({ code }: Problem): boolean => code === 'keychain-plain' || code === 'keychain-memory-only';
 
 function PreferenceFields({ app }: { readonly app: AppState }) {
   const { preferences: words } = useWords();

@@ -1,6 +1,8 @@
 import type { AppState } from '../../shared/app-state.ts';
 import type { Connection } from '../../shared/connection.ts';
+import { whatStopsWith } from '../../shared/what-stops.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { WhatStops } from '../components/what-stops.tsx';
 import { removeConnection } from '../state/actions.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -28,9 +30,10 @@ export function RemoveDialog({ app, connection, onClose }: RemoveDialogProps) {
     >
       <p>{secrets > 0 ? manage.lost(secrets, app.keychain.name) : manage.lostProgress}</p>
       {kind === 'tenant' && <p>{manage.stays}</p>}
+      <WhatStops told={whatStopsWith(connection)} />
     </ConfirmDialog>
   );
 }
 
 const secretsInKeychain = ({ credentials }: Connection): number =>
-  Object.values(credentials).filter((note) => note?.store === 'keychain').length;
+  Object.values(credentials).filter((note) => note !== undefined && note.store !== 'memory').length;

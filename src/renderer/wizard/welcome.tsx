@@ -8,7 +8,7 @@ import { currentStep } from '../../shared/procedure/procedure.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { KeychainWait } from '../components/keychain-wait.tsx';
 import { ProblemAt, ProblemNote } from '../components/problem-note.tsx';
-import { goToNewConnection, openConnection, openPractice, recheckKeychain } from '../state/actions.ts';
+import { goToNewConnection, openConnection, openPractice, goToVault, recheckKeychain } from '../state/actions.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
 import { ConnectionMenu } from './connection-menu.tsx';
 import { ScreenTitle } from './screen-title.tsx';
@@ -48,8 +48,10 @@ function WhatHappens() {
   );
 }
 
-function KeychainBanner({ app: { keychain } }: { readonly app: AppState }) {
+/** Whatever keeps secrets from the store the person chose. */
+function KeychainBanner({ app: { keychain, stores } }: { readonly app: AppState }) {
   const words = useWords().keychain;
+  if (stores.store === 'sealed') return stores.file === 'open' ? null : <FileBanner file={stores.file} />;
   if (keychain.problem === null) return null;
   return (
     <div className="stack">
@@ -59,10 +61,24 @@ function KeychainBanner({ app: { keychain } }: { readonly app: AppState }) {
           {words.checkAgain}
         </ActButton>
         <KeychainWait spot="keychain" />
+        <p>{words.orFile}</p>
+        <Button
+          className="act-button"
+          variant="default"
+          onClick={() => {
+            goToVault('secrets');
+          }}
+        >
+          {words.toFile}
+        </Button>
       </ProblemNote>
       <ProblemAt spot="keychain" />
     </div>
   );
+}
+
+function FileBanner({ file }: { readonly file: 'absent' | 'closed' }) {
+  return <ProblemNote problem={{ code: file === 'closed' ? 'vault-sealed' : 'vault-file-missing' }} tone="attention" />;
 }
 
 interface BeginningsProps {

@@ -43,10 +43,21 @@ export const de: Words = {
       'Üben können Sie trotzdem: Übungsgeheimnisse bleiben im Arbeitsspeicher, bis der Assistent schließt. Echte Geheimnisse nimmt er erst an, wenn der Schlüsselbund antwortet.',
     checkAgain: 'Erneut prüfen',
     waiting: 'Wartet auf den Schlüsselbund; vielleicht fragt er nach Ihrem Passwort',
+    sealedFile: 'Versiegelte Tresordatei',
+    fileState: {
+      absent: 'Die versiegelte Tresordatei fehlt',
+      closed: 'Die versiegelte Tresordatei ist geschlossen',
+      open: 'Die versiegelte Tresordatei ist offen',
+    },
+    orFile:
+      'Oder bewahren Sie Geheimnisse in einer Datei auf, die nur Ihre Passphrase öffnet. Dorthin kommt nichts, solange Sie es nicht wählen.',
+    toFile: 'Versiegelte Tresordatei ansehen',
+    openFile: 'Tresordatei öffnen',
   },
   clipboard: {
     holdsSecret: 'In der Zwischenablage liegt ein Geheimnis.',
     clearsIn: (duration) => `Sie wird in ${duration} geleert.`,
+    mayBeInHistory: 'Ein Verlauf der Zwischenablage behält es vielleicht.',
   },
   notices: {
     region: 'Hinweise',
@@ -61,6 +72,18 @@ export const de: Words = {
     practiceSecretsGoneTitle: 'Die Geheimnisse der Übungsverbindung sind weg.',
     practiceSecretsGone:
       'Sie lagen nur im Arbeitsspeicher und sind mit dem Schließen des Assistenten verschwunden. Erzeugen Sie im Übungsmandanten einfach neue.',
+    moveEndedTitle: {
+      finished: 'Ein unterbrochener Umzug Ihrer Geheimnisse ist abgeschlossen.',
+      undone: 'Ein unterbrochener Umzug Ihrer Geheimnisse wurde rückgängig gemacht.',
+    },
+    moveEnded: {
+      finished: 'Alle sind am neuen Ort, zurückgelesen und verglichen; am alten ist keines mehr.',
+      undone:
+        'Alle sind, wo sie waren; die bis dahin angelegten Kopien sind entfernt. Beginnen Sie den Umzug neu, wann Sie möchten.',
+    },
+    fileRestoredTitle: 'Die versiegelte Tresordatei war beschädigt; ihre letzte gute Kopie ist in Gebrauch.',
+    fileRestored: (file) =>
+      `Die beschädigte Datei liegt als „${file}“ im Datenordner. Prüfen Sie, ob Ihr neuestes Geheimnis da ist.`,
   },
   welcome: {
     title: 'CXone Mpower mit Ihrem Identitätsanbieter verbinden',
@@ -81,6 +104,11 @@ export const de: Words = {
   },
   rail: {
     allConnections: 'Alle Verbindungen',
+    vault: 'Tresor',
+    lock: 'Sperren',
+    unlock: 'Entsperren',
+    panic: 'Notfall …',
+    panicGoesOn: 'Notfall läuft',
     steps: 'Schritte',
     done: 'erledigt',
     progress: (done, all) => `${String(done)} von ${String(all)}`,

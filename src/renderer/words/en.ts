@@ -42,10 +42,20 @@ export const en: Words = {
       'You can practise all the same: practice secrets stay in memory until the assistant closes. Real secrets are refused until the keychain answers.',
     checkAgain: 'Check again',
     waiting: 'Waiting for the keychain; it may be asking for your password',
+    sealedFile: 'Sealed vault file',
+    fileState: {
+      absent: 'Sealed vault file is missing',
+      closed: 'Sealed vault file is closed',
+      open: 'Sealed vault file is open',
+    },
+    orFile: 'Or keep secrets in a file that only your passphrase opens. Nothing goes there unless you choose it.',
+    toFile: 'Look at the sealed vault file',
+    openFile: 'Open the vault file',
   },
   clipboard: {
     holdsSecret: 'A secret is on the clipboard.',
     clearsIn: (duration) => `It is cleared in ${duration}.`,
+    mayBeInHistory: 'A clipboard history may keep it.',
   },
   notices: {
     region: 'Notices',
@@ -60,6 +70,18 @@ export const en: Words = {
     practiceSecretsGoneTitle: 'The secrets of the practice connection are gone.',
     practiceSecretsGone:
       'They were in memory only and went when the assistant closed. Simply make new ones in the practice tenant.',
+    moveEndedTitle: {
+      finished: 'An interrupted move of your secrets is finished.',
+      undone: 'An interrupted move of your secrets was undone.',
+    },
+    moveEnded: {
+      finished: 'All of them are in the new place, read back and compared, and none is left in the old one.',
+      undone:
+        'All of them are where they were, and the copies made so far are removed. Start the move again when you like.',
+    },
+    fileRestoredTitle: 'The sealed vault file was damaged; its last good copy is in use.',
+    fileRestored: (file) =>
+      `The damaged file is kept as “${file}” in the data folder. Check whether your newest secret is there.`,
   },
   welcome: {
     title: 'Connect CXone Mpower with your identity provider',
@@ -80,6 +102,11 @@ export const en: Words = {
   },
   rail: {
     allConnections: 'All connections',
+    vault: 'Vault',
+    lock: 'Lock',
+    unlock: 'Unlock',
+    panic: 'Emergency …',
+    panicGoesOn: 'Emergency goes on',
     steps: 'Steps',
     done: 'done',
     progress: (done, all) => `${String(done)} of ${String(all)}`,

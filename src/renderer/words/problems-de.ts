@@ -24,7 +24,7 @@ export const problemsDe: ProblemTable = {
     title: 'Auf diesem Computer antwortet kein Schlüsselbund.',
     advice: {
       linux:
-        'Installieren und starten Sie einen Secret Service, zum Beispiel GNOME Keyring oder KeePassXC (in KWallet: die Secret-Service-Schnittstelle einschalten). Prüfen Sie dann erneut; bleibt es dabei, starten Sie den Assistenten neu.',
+        'Installieren und starten Sie einen Secret Service, zum Beispiel GNOME Keyring oder KeePassXC (in KWallet: die Secret-Service-Schnittstelle einschalten). Prüfen Sie dann erneut; bleibt es dabei, starten Sie den Assistenten neu. Oder wählen Sie unter „Tresor“ eine versiegelte Tresordatei.',
       darwin:
         'Öffnen Sie die Schlüsselbundverwaltung und sehen Sie nach, ob es einen Anmeldeschlüsselbund gibt. Prüfen Sie dann erneut.',
       win32:
@@ -80,6 +80,75 @@ export const problemsDe: ProblemTable = {
   'keychain-item-damaged': {
     title: 'Der gespeicherte Wert ist beschädigt und lässt sich nicht verwenden.',
     advice: 'Speichern Sie ihn neu. Zeigt CXone ihn nicht mehr, erzeugen Sie dort einen neuen.',
+  },
+
+  'keychain-memory-only': {
+    title: 'Der Schlüsselbund bewahrt hier nichts auf: Beim Abmelden vergisst er alles.',
+    advice:
+      'Der Secret Service verwendet seine Sammlung „session“, die nur im Arbeitsspeicher liegt. Machen Sie in Ihrem Passwortprogramm einen Schlüsselbund mit Passwort zum Standard, oder wählen Sie die versiegelte Tresordatei.',
+  },
+  'keychain-plain': {
+    title: 'Der Schlüsselbund ist hier nicht verschlüsselt.',
+    advice:
+      'Sein Passwort ist leer, deshalb kann jeder seine Datei lesen, der sie in die Hand bekommt. Geben Sie ihm in Ihrem Passwortprogramm (Passwörter und Verschlüsselung) ein Passwort, oder wählen Sie die versiegelte Tresordatei.',
+  },
+  'vault-sealed': {
+    title: 'Die versiegelte Tresordatei ist geschlossen.',
+    advice: 'Öffnen Sie sie mit ihrer Passphrase.',
+  },
+  'vault-file-missing': {
+    title: 'Die versiegelte Tresordatei ist nicht da.',
+    advice:
+      'Hat jemand „vault.age“ aus dem Datenordner verschoben, legen Sie die Datei zurück. Ohne die Datei und eine Kopie davon müssen ihre Geheimnisse in CXone neu erzeugt werden.',
+  },
+  'vault-file-exists': {
+    title: 'Es gibt schon eine versiegelte Tresordatei.',
+    advice:
+      'Öffnen Sie sie mit ihrer Passphrase. Kennt die niemand mehr, verschieben Sie die Datei zuerst aus dem Datenordner.',
+  },
+  'vault-file-damaged': {
+    title: 'Die versiegelte Tresordatei ist beschädigt, ihre letzte gute Kopie ebenfalls.',
+    advice:
+      'Nichts wurde geändert. Legen Sie eine Sicherung von „vault.age“ in den Datenordner und versuchen Sie es noch einmal.',
+  },
+  'vault-file-newer': {
+    title: 'Die versiegelte Tresordatei stammt von einer neueren Version dieses Assistenten.',
+    advice: 'Nichts wurde geändert. Installieren Sie die neuere Version, um sie zu öffnen.',
+  },
+  'vault-file-refused': {
+    title:
+      'Die versiegelte Tresordatei verlangt mehr Rechenzeit oder Speicher, als eine von diesem Assistenten je verlangt.',
+    advice:
+      'Sie wurde nicht geöffnet, denn sie soll vielleicht den Computer lahmlegen. Legen Sie eine Sicherung von „vault.age“ in den Datenordner.',
+  },
+  'vault-file-changed': {
+    title: 'Ein anderes Programm hat die versiegelte Tresordatei geändert.',
+    advice:
+      'Nichts wurde überschrieben. Schließen Sie den Tresor und öffnen Sie ihn wieder, um mit der Datei weiterzuarbeiten, wie sie jetzt ist.',
+  },
+  'vault-read-back-differs': {
+    title: 'Der Datenträger hat etwas anderes zurückgegeben, als in die versiegelte Tresordatei geschrieben wurde.',
+    advice:
+      'Die Datei ist wie zuvor, und diese Änderung gilt nicht als gespeichert. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.',
+  },
+  'passphrase-wrong': {
+    title: 'Diese Passphrase öffnet die versiegelte Tresordatei nicht.',
+    advice:
+      'Prüfen Sie Großbuchstaben und Tastaturbelegung und versuchen Sie es noch einmal. Zurücksetzen kann die Passphrase niemand.',
+  },
+  'passphrase-weak': {
+    title: 'Diese Passphrase ist zu schnell erraten.',
+    advice: 'Nehmen Sie vier oder fünf Wörter, die nicht zusammengehören, oder einen Satz, den nur Sie kennen.',
+  },
+  'vault-move-waits': {
+    title: 'Ein unterbrochener Umzug der Geheimnisse ist noch nicht abgeschlossen.',
+    advice:
+      'Öffnen Sie die versiegelte Tresordatei, oder sorgen Sie dafür, dass der Schlüsselbund antwortet; der Rest geschieht dann von selbst.',
+  },
+  'self-test-failed': {
+    title: 'Ein neuer Prozess hat nicht gelesen, was für den Test geschrieben wurde.',
+    advice:
+      'Verlassen Sie sich auf diesen Speicherort nicht, bevor der Selbsttest gelingt. Starten Sie den Computer neu und wiederholen Sie ihn.',
   },
 
   'disk-full': {
@@ -265,6 +334,25 @@ export const problemsDe: ProblemTable = {
     advice: 'Speichern Sie ihn zuerst: Hat CXone einmal gespeichert, zeigt es den Wert nicht mehr an.',
   },
 
+  'rotation-running': {
+    title: 'Ein Geheimnis dieser Verbindung wird schon ersetzt.',
+    advice: 'Machen Sie dort weiter, oder brechen Sie ab; beginnen Sie dann mit dem nächsten.',
+  },
+  'rotation-missing': {
+    title: 'Hier wird nichts mehr ersetzt.',
+    advice: 'Es wurde an anderer Stelle beendet oder abgebrochen. Die Liste zeigt, was gespeichert ist.',
+  },
+  'rotation-moved-on': {
+    title: 'Das Ersetzen ist inzwischen bei einem anderen Schritt.',
+    advice:
+      'Was jetzt zu sehen ist, stimmt: Inzwischen wurde ein Wert gespeichert, ersetzt oder entfernt. Machen Sie dort weiter.',
+  },
+  'calendar-empty': {
+    title: 'Es ist kein Ende bekannt, das in einen Kalender könnte.',
+    advice:
+      'Nennen Sie für ein Geheimnis ein Datum oder für seine Verbindung eine Regel; speichern Sie dann die Kalenderdatei.',
+  },
+
   'address-not-allowed': {
     title: 'An diese Adresse sendet der Assistent keine Geheimnisse.',
     advice:
@@ -445,6 +533,87 @@ export const problemsDe: ProblemTable = {
     advice: 'Prüfen Sie die gewählte Cloud oder die eingegebene Anmeldeadresse.',
   },
 
+  'backup-not-age': {
+    title: 'Diese Datei stammt nicht von age und ist damit keine Sicherung des Assistenten.',
+    advice: 'Wählen Sie eine Datei, die auf .age endet, oder lassen Sie sie sich noch einmal als Datei schicken.',
+  },
+  'backup-damaged': {
+    title: 'Diese Datei ist beschädigt: Sie wurde nachträglich verändert oder abgeschnitten.',
+    advice:
+      'Es wurde nichts übernommen. Nehmen Sie eine andere Kopie, oder lassen Sie sie sich noch einmal schicken, als Anhang und nicht als Text.',
+  },
+  'backup-passphrase-wrong': {
+    title: 'Die Datei lässt sich mit dieser Passphrase nicht öffnen.',
+    advice:
+      'Groß- und Kleinschreibung, Leerzeichen und jedes Wort zählen. Sind Sie sich sicher, ist vielleicht der Anfang der Datei verändert worden.',
+  },
+  'backup-key-wrong': {
+    title: 'Die Datei wurde nicht für diesen Schlüssel verschlossen.',
+    advice: 'Nehmen Sie den privaten Teil des Schlüssels, dessen öffentlichen Teil (age1…) der Absender verwendet hat.',
+  },
+  'backup-newer': {
+    title: 'Diese Datei stammt von einer neueren Version des Assistenten.',
+    advice: 'Aktualisieren Sie den Assistenten auf diesem Computer und versuchen Sie es noch einmal.',
+  },
+  'backup-foreign': {
+    title: 'Die Datei lässt sich öffnen, enthält aber keine Sicherung des Assistenten.',
+    advice:
+      'Es wurde nichts übernommen. Vielleicht wurde etwas darin von Hand geändert, oder ein anderes Programm hat sie geschrieben.',
+  },
+  'backup-too-large': {
+    title: 'Diese Datei ist größer als jede Sicherung des Assistenten.',
+    advice: 'Es wurde nichts übernommen. Prüfen Sie, ob Sie die richtige Datei gewählt haben.',
+  },
+  'backup-too-costly': {
+    title: 'Diese Datei verlangt weit mehr Rechenarbeit, als age von sich aus verlangt.',
+    advice:
+      'Sie wurde nicht geöffnet, weil sie diesen Computer lahmlegen könnte. Bitten Sie den Absender, sie mit den üblichen Einstellungen zu erstellen.',
+  },
+  'backup-ended': {
+    title: 'Die Frist dieser Übergabe ist abgelaufen.',
+    advice: 'Bitten Sie den Absender um eine neue.',
+  },
+  'backup-empty': {
+    title: 'Es gibt noch nichts, was in eine Datei gehört.',
+    advice: 'Die Übungsverbindung bleibt außen vor: Ihre Geheimnisse sind nirgendwo sonst etwas wert.',
+  },
+  'backup-gone': {
+    title: 'Die geöffnete Datei wird nicht mehr festgehalten.',
+    advice:
+      'Der Assistent vergisst sie nach fünf Minuten und wenn der Bildschirm gesperrt wird. Wählen Sie sie noch einmal.',
+  },
+  'file-not-readable': {
+    title: 'Diese Datei konnte nicht gelesen werden.',
+    advice: 'Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen, und wählen Sie sie noch einmal.',
+  },
+  'passphrase-too-short': {
+    title: 'Diese Passphrase ist zu kurz.',
+    advice: 'Nehmen Sie mindestens zwölf Zeichen, besser fünf Wörter, die nichts miteinander zu tun haben.',
+  },
+  'recipient-is-private': {
+    title: 'Das ist der private Teil eines Schlüssels. Er gehört nur seinem Besitzer.',
+    advice:
+      'Bitten Sie um den öffentlichen Teil, der mit age1 beginnt. Wer Ihnen den privaten geschickt hat, sollte einen neuen Schlüssel anlegen.',
+  },
+  'recipient-not-understood': {
+    title: 'Das ist nicht der öffentliche Teil eines age-Schlüssels.',
+    advice:
+      'Er beginnt mit age1 und ist ein einziges Wort ohne Leerzeichen. Kopieren Sie ihn noch einmal vollständig. Schlüssel auf Hardware und SSH-Schlüssel werden nicht unterstützt.',
+  },
+  'identity-is-public': {
+    title: 'Das ist der öffentliche Teil eines Schlüssels. Er verschließt Dateien und öffnet keine.',
+    advice: 'Fügen Sie den privaten Teil ein, der mit AGE-SECRET-KEY- beginnt.',
+  },
+  'identity-not-understood': {
+    title: 'Das ist nicht der private Teil eines age-Schlüssels.',
+    advice:
+      'Er beginnt mit AGE-SECRET-KEY- und ist eine einzige Zeile. Kopieren Sie diese Zeile noch einmal vollständig.',
+  },
+  'end-date-not-usable': {
+    title: 'Eine Übergabe braucht ein Enddatum in den nächsten zwölf Monaten.',
+    advice: 'Wählen Sie einen späteren Tag.',
+  },
+
   'practice-not-running': {
     title: 'Der Übungsmandant läuft nicht.',
     advice:
@@ -453,5 +622,35 @@ export const problemsDe: ProblemTable = {
   'practice-shown-once': {
     title: 'Wie in CXone wird es nicht mehr angezeigt: Ein Geheimnis erscheint nur einmal.',
     advice: 'Erzeugen Sie ein neues und kopieren Sie es, bevor Sie speichern.',
+  },
+
+  locked: {
+    title: 'Der Tresor ist gesperrt.',
+    advice: 'Entsperren Sie ihn zuerst.',
+  },
+  'lock-passphrase-wrong': {
+    title: 'Das ist nicht die Passphrase.',
+    advice: 'Achten Sie auf Tastaturbelegung und Feststelltaste, und geben Sie sie noch einmal ein.',
+  },
+  'lock-passphrase-short': {
+    title: 'Die Passphrase ist zu kurz.',
+    advice: 'Nehmen Sie mindestens 8 Zeichen; mehrere Wörter sind leicht zu merken und schwer zu erraten.',
+  },
+  'lock-passphrase-differs': {
+    title: 'Die beiden Passphrasen stimmen nicht überein.',
+    advice: 'Geben Sie beide noch einmal ein.',
+  },
+  'lock-passphrase-gone': {
+    title: 'Im Schlüsselbund fehlt, womit die Passphrase verglichen wird.',
+    advice:
+      'Jemand oder etwas hat dort den Eintrag „assistant/lock-passphrase“ gelöscht; deshalb kann keine Passphrase den Tresor öffnen. Haben Sie den Computer wiederhergestellt, dann stellen Sie auch den Schlüsselbund aus derselben Sicherung wieder her.',
+  },
+  'lock-wait': {
+    title: 'Nach mehreren falschen Passphrasen gibt es eine Pause.',
+    advice: 'Warten Sie, bis sie vorbei ist, und versuchen Sie es noch einmal.',
+  },
+  'lock-touch-id-refused': {
+    title: 'Touch ID hat Sie nicht erkannt.',
+    advice: 'Versuchen Sie es noch einmal, oder nehmen Sie die Passphrase.',
   },
 };

@@ -17,7 +17,7 @@ export const problemsEn: ProblemTable = {
     title: 'No keychain answers on this computer.',
     advice: {
       linux:
-        'Install and start a Secret Service, for example GNOME Keyring or KeePassXC (in KWallet: switch on its Secret Service interface). Then check again; if nothing changes, restart the assistant.',
+        'Install and start a Secret Service, for example GNOME Keyring or KeePassXC (in KWallet: switch on its Secret Service interface). Then check again; if nothing changes, restart the assistant. Or choose a sealed vault file, under “Vault”.',
       darwin: 'Open Keychain Access and make sure that a login keychain exists. Then check again.',
       win32: 'Open “Services” and start the Credential Manager service (VaultSvc). Then check again.',
     },
@@ -66,6 +66,67 @@ export const problemsEn: ProblemTable = {
   'keychain-item-damaged': {
     title: 'The stored value is damaged and cannot be used.',
     advice: 'Store it again. If CXone no longer shows it, make a new one there.',
+  },
+
+  'keychain-memory-only': {
+    title: 'The keychain here keeps nothing: it forgets everything when you log out.',
+    advice:
+      'The Secret Service uses its collection “session”, which is in memory only. Make a keyring with a password the default one in your password program, or choose the sealed vault file.',
+  },
+  'keychain-plain': {
+    title: 'The keyring here is not encrypted.',
+    advice:
+      'It has an empty password, so that its file can be read by anyone who gets hold of it. Give it a password in your password program (Passwords and Keys), or choose the sealed vault file.',
+  },
+  'vault-sealed': {
+    title: 'The sealed vault file is closed.',
+    advice: 'Open it with its passphrase.',
+  },
+  'vault-file-missing': {
+    title: 'The sealed vault file is not there.',
+    advice:
+      'If somebody moved “vault.age” out of the data folder, put it back. Without the file and a copy of it, its secrets must be made anew in CXone.',
+  },
+  'vault-file-exists': {
+    title: 'There is a sealed vault file already.',
+    advice: 'Open it with its passphrase. If nobody knows that any more, move the file out of the data folder first.',
+  },
+  'vault-file-damaged': {
+    title: 'The sealed vault file is damaged, and so is its last good copy.',
+    advice: 'Nothing was changed. Put a backup of “vault.age” into the data folder and try again.',
+  },
+  'vault-file-newer': {
+    title: 'The sealed vault file was written by a newer version of this assistant.',
+    advice: 'Nothing was changed. Install the newer version to open it.',
+  },
+  'vault-file-refused': {
+    title: 'The sealed vault file asks for more work or memory than one of this assistant ever does.',
+    advice:
+      'It was not opened, because it may be meant to bring this computer to a standstill. Put a backup of “vault.age” into the data folder.',
+  },
+  'vault-file-changed': {
+    title: 'Another program has changed the sealed vault file.',
+    advice: 'Nothing was written over. Close the vault and open it again to go on with the file as it is now.',
+  },
+  'vault-read-back-differs': {
+    title: 'The disk gave back something other than what was written to the sealed vault file.',
+    advice: 'The file is as it was before, and this change does not count as stored. Check the disk, then try again.',
+  },
+  'passphrase-wrong': {
+    title: 'This passphrase does not open the sealed vault file.',
+    advice: 'Check capital letters and the keyboard layout, then try again. Nobody can reset the passphrase.',
+  },
+  'passphrase-weak': {
+    title: 'This passphrase is guessed too soon.',
+    advice: 'Use four or five words that do not belong together, or a sentence that only you know.',
+  },
+  'vault-move-waits': {
+    title: 'An interrupted move of the secrets is not finished yet.',
+    advice: 'Open the sealed vault file, or let the keychain answer; the rest is done then by itself.',
+  },
+  'self-test-failed': {
+    title: 'A new process did not read what was written for the test.',
+    advice: 'Do not rely on this store until the self-test passes. Restart the computer and run it again.',
   },
 
   'disk-full': { title: 'The disk is full, so this could not be saved.', advice: 'Free some space and try again.' },
@@ -230,6 +291,24 @@ export const problemsEn: ProblemTable = {
   'task-waits': {
     title: 'This has to wait until the value is stored here.',
     advice: 'Store it first: once CXone has saved, it does not show the value again.',
+  },
+
+  'rotation-running': {
+    title: 'A secret of this connection is being replaced already.',
+    advice: 'Go on with that one, or cancel it; then begin with the next.',
+  },
+  'rotation-missing': {
+    title: 'Nothing is being replaced here any more.',
+    advice: 'It was finished or cancelled elsewhere. The list shows what is stored.',
+  },
+  'rotation-moved-on': {
+    title: 'The replacement is at another step by now.',
+    advice:
+      'What is shown now is where it is: a value was stored, replaced or removed in the meantime. Go on from there.',
+  },
+  'calendar-empty': {
+    title: 'No end is known that could go into a calendar.',
+    advice: 'Name a date for a secret, or a rule for its connection, and save the calendar file then.',
   },
 
   'address-not-allowed': {
@@ -399,6 +478,79 @@ export const problemsEn: ProblemTable = {
     advice: 'Check the chosen cloud, or the login address you entered.',
   },
 
+  'backup-not-age': {
+    title: 'This is not a file made by age, so it is no backup of the assistant.',
+    advice: 'Choose a file that ends in .age, or ask whoever sent it to send it again as a file.',
+  },
+  'backup-damaged': {
+    title: 'This file is damaged: it was changed or cut off after it was made.',
+    advice: 'Nothing was taken in. Use another copy, or have it sent once more, as an attachment rather than as text.',
+  },
+  'backup-passphrase-wrong': {
+    title: 'The file does not open with this passphrase.',
+    advice:
+      'Upper and lower case, blanks and every word count. If you are sure of it, the beginning of the file may have been changed.',
+  },
+  'backup-key-wrong': {
+    title: 'The file was not sealed for this key.',
+    advice: 'Use the private part of the key whose public part (age1…) the sender has used.',
+  },
+  'backup-newer': {
+    title: 'This file was made by a newer version of the assistant.',
+    advice: 'Update the assistant on this computer and try again.',
+  },
+  'backup-foreign': {
+    title: 'The file opens, but what is in it is no backup of the assistant.',
+    advice: 'Nothing was taken in. Part of it may have been changed by hand, or it was made by another program.',
+  },
+  'backup-too-large': {
+    title: 'This file is larger than any backup of the assistant.',
+    advice: 'Nothing of it was taken in. Check that you chose the right file.',
+  },
+  'backup-too-costly': {
+    title: 'This file asks for far more work than age does by itself.',
+    advice:
+      'It was not opened, because it could bring this computer to a halt. Ask the sender to make it with the usual settings.',
+  },
+  'backup-ended': { title: 'The time of this hand-over is over.', advice: 'Ask whoever sent it for a new one.' },
+  'backup-empty': {
+    title: 'There is nothing to put into a file yet.',
+    advice: 'Practice connections are left out: their secrets are worth nothing anywhere else.',
+  },
+  'backup-gone': {
+    title: 'The opened file is not held any more.',
+    advice: 'The assistant forgets it after five minutes and when the screen locks. Choose it again.',
+  },
+  'file-not-readable': {
+    title: 'This file could not be read.',
+    advice: 'Check that it is there and that you may read it, and choose it again.',
+  },
+  'passphrase-too-short': {
+    title: 'This passphrase is too short.',
+    advice: 'Take at least twelve characters, better five words that have nothing to do with each other.',
+  },
+  'recipient-is-private': {
+    title: 'This is the private part of a key. It belongs to nobody but its owner.',
+    advice: 'Ask for the public part, which begins with age1. Whoever sent you the private one should make a new key.',
+  },
+  'recipient-not-understood': {
+    title: 'This is not the public part of an age key.',
+    advice:
+      'It begins with age1 and is one word without blanks. Copy it once more as a whole. Keys on hardware and SSH keys are not supported.',
+  },
+  'identity-is-public': {
+    title: 'This is the public part of a key. It closes files and opens none.',
+    advice: 'Paste the private part, which begins with AGE-SECRET-KEY-.',
+  },
+  'identity-not-understood': {
+    title: 'This is not the private part of an age key.',
+    advice: 'It begins with AGE-SECRET-KEY- and is one line. Copy the line once more as a whole.',
+  },
+  'end-date-not-usable': {
+    title: 'A hand-over needs an end date in the coming twelve months.',
+    advice: 'Choose a later day.',
+  },
+
   'practice-not-running': {
     title: 'The practice tenant is not running.',
     advice: 'Restart the assistant. If that does not help, another program may be preventing local connections.',
@@ -406,5 +558,35 @@ export const problemsEn: ProblemTable = {
   'practice-shown-once': {
     title: 'It is not shown any more, just as in CXone: a secret appears only once.',
     advice: 'Make a new one and copy it before you save.',
+  },
+
+  locked: {
+    title: 'The vault is locked.',
+    advice: 'Unlock it first.',
+  },
+  'lock-passphrase-wrong': {
+    title: 'That is not the passphrase.',
+    advice: 'Look at the keyboard layout and the Caps Lock key, and type it again.',
+  },
+  'lock-passphrase-short': {
+    title: 'The passphrase is too short.',
+    advice: 'Take at least 8 characters; several words are easy to remember and hard to guess.',
+  },
+  'lock-passphrase-differs': {
+    title: 'The two passphrases are not the same.',
+    advice: 'Type both once more.',
+  },
+  'lock-passphrase-gone': {
+    title: 'The keychain no longer has what the passphrase is compared with.',
+    advice:
+      'Somebody or something has deleted the entry “assistant/lock-passphrase” there, so no passphrase can open the vault. If you restored the computer, restore the keychain from the same backup as well.',
+  },
+  'lock-wait': {
+    title: 'After several wrong passphrases there is a pause.',
+    advice: 'Wait until it is over and try again.',
+  },
+  'lock-touch-id-refused': {
+    title: 'Touch ID did not recognise you.',
+    advice: 'Try once more, or use the passphrase.',
   },
 };

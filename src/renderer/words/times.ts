@@ -5,6 +5,8 @@ import { useLanguage } from './use-words.ts';
 export interface Times {
   /** Time of day for today, date and time otherwise. `iso` is an ISO 8601 instant. */
   readonly moment: (iso: string) => string;
+  /** Date and time to the second. */
+  readonly exact: (iso: string) => string;
   /** A duration in words, in whole hours, minutes or seconds. */
   readonly duration: (seconds: number) => string;
 }
@@ -17,6 +19,7 @@ function timesIn(language: Language): Times {
   const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
   return {
     moment: (iso) => moment(locale, new Date(iso)),
+    exact: (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso)),
     duration: (seconds) => durationIn(locale, Math.max(0, Math.round(seconds))),
   };
 }

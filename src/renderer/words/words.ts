@@ -63,14 +63,27 @@ export interface Words {
     readonly practiceStillWorks: string;
     readonly checkAgain: string;
     readonly waiting: string;
+    readonly sealedFile: string;
+    readonly fileState: Readonly<Record<'absent' | 'closed' | 'open', string>>;
+    readonly orFile: string;
+    readonly toFile: string;
+    readonly openFile: string;
   };
-  readonly clipboard: { readonly clearsIn: (duration: string) => string; readonly holdsSecret: string };
+  readonly clipboard: {
+    readonly clearsIn: (duration: string) => string;
+    readonly holdsSecret: string;
+    readonly mayBeInHistory: string;
+  };
   readonly notices: {
     readonly region: string;
     readonly setAsideTitle: Readonly<Record<SetAside['reason'], string>>;
     readonly setAside: (file: string, restored: boolean) => string;
     readonly practiceSecretsGoneTitle: string;
     readonly practiceSecretsGone: string;
+    readonly moveEndedTitle: Readonly<Record<'finished' | 'undone', string>>;
+    readonly moveEnded: Readonly<Record<'finished' | 'undone', string>>;
+    readonly fileRestoredTitle: string;
+    readonly fileRestored: (file: string) => string;
   };
   readonly welcome: {
     readonly title: string;
@@ -87,6 +100,11 @@ export interface Words {
   };
   readonly rail: {
     readonly allConnections: string;
+    readonly vault: string;
+    readonly lock: string;
+    readonly unlock: string;
+    readonly panic: string;
+    readonly panicGoesOn: string;
     readonly steps: string;
     readonly done: string;
     readonly progress: (done: number, all: number) => string;

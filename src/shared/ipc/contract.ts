@@ -1,12 +1,36 @@
 import { z } from 'zod';
 import { AppState, DraftName, longestDraft, Place, Preferences } from '../app-state.ts';
+import { AuditPage, AuditSearch } from '../audit.ts';
+import {
+  ChosenFile,
+  ImportChoice,
+  ImportPreview,
+  ImportResult,
+  ListedConnection,
+  Role,
+  SavedBackup,
+} from '../backup/reports.ts';
 import { CaptureReply } from '../capture.ts';
 import { ConnectionId } from '../connection.ts';
-import { CredentialName, ScimToken, TokenName, TrialName, TrialNote } from '../credential.ts';
+import {
+  CredentialName,
+  LastingStore,
+  longestSecret,
+  ScimToken,
+  TokenName,
+  TrialName,
+  TrialNote,
+} from '../credential.ts';
+import { LockOccasions } from '../lock.ts';
+import { CalendarDay, RuleDays } from '../lifetime/lifetimes.ts';
 import { longestText } from '../longest-text.ts';
 import { IdentityProviderId } from '../identity-providers/ids.ts';
 import { CxoneLanguage, Requirement, StepId, TaskId, Way } from '../procedure/ids.ts';
+import { RotationStep } from '../rotation/rotation.ts';
+import { longestPassphrase } from '../lock-rules.ts';
+import { PassphraseRating } from '../passphrase.ts';
 import { practiceFaults } from '../practice-faults.ts';
+import { SelfTestReport } from '../self-test.ts';
 import { CloudId } from '../tenant/cloud-id.ts';
 import { TenantId } from '../tenant/tenant-id.ts';
 import { CheckId, Finding, RunEvent, RunId, RunRecord, RunSummary } from '../verification/finding.ts';
@@ -25,7 +49,24 @@ const OfTrial = z.object({ trialId: z.uuid() });
 const OfRun = z.object({ runId: RunId });
 /** A chain of certificates as text (PEM), in characters. */
 const longestChain = 200_000;
+const Passphrase = z.string().max(longestPassphrase);
 const OfRequest = z.object({ requestId: z.uuid() });
+const OfWork = z.object({ workId: z.uuid() });
+const OfImport = z.object({ importId: z.uuid() });
+/** What goes into a file: everything (`null`) or one connection, and of that perhaps only the part of a role. */
+const BackupScope = z.object({ connectionId: ConnectionId.nullable(), role: Role.nullable() });
+const SealWith = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase: Text }),
+  z.object({ kind: z.literal('recipient'), recipient: Text }),
+]);
+const OpenWith = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase: Text }),
+  z.object({ kind: z.literal('identity'), identity: Text }),
+]);
+
+const OfPassphrase = z.object({ passphrase: Passphrase });
+/** How many secrets were moved, and how many stay where they are because that store does not give them out. */
+const MoveResult = z.object({ moved: z.int(), left: z.int() });
 
 /** Where a tenant is, as typed; `confirmedHost` is the unknown host the person confirmed, if any. */
 const TenantDetails = z.object({
@@ -46,7 +87,7 @@ export const contract = {
   app: {
     readState: call(Nothing, AppState),
     stateChanged: event(AppState),
-    menuChosen: event(z.enum(['terms', 'about'])),
+    menuChosen: event(z.enum(['terms', 'about', 'panic'])),
     setPreferences: call(Preferences.partial(), Nothing),
     goTo: call(Place, Nothing),
     saveDraft: call(z.object({ draft: DraftName, text: z.string().max(longestDraft) }), Nothing),
@@ -92,10 +133,46 @@ export const contract = {
       CaptureReply,
     ),
     dropCaptured: call(OfCapture, Nothing),
+    copy: call(OfCredential, Nothing),
+    /** The only call that gives a value to the window: to be shown while a button is held, and kept nowhere. */
+    reveal: call(OfCredential, z.object({ value: z.string().max(longestSecret) })),
+    /** The revealed value is not shown any more. */
+    conceal: call(Nothing, Nothing),
+    /** Deletes one secret and makes sure that it is gone; the window hears of that as a notice. */
+    remove: call(OfCredential, Nothing),
+  },
+  stores: {
+    /** How well a passphrase would hold. */
+    ratePassphrase: call(OfPassphrase, PassphraseRating),
+    open: call(OfPassphrase, Nothing),
+    close: call(Nothing, Nothing),
+    changePassphrase: call(z.object({ current: Passphrase, next: Passphrase }), Nothing),
+    /** Chooses the keychain and moves there what is in the sealed vault file. */
+    moveToKeychain: call(Nothing, MoveResult),
+    /** Chooses the sealed vault file, which is made or opened with the passphrase, and moves there what is in the keychain. */
+    moveToFile: call(OfPassphrase.extend({ passphrase: Passphrase.nullable() }), MoveResult),
+    selfTest: call(z.object({ store: LastingStore }), SelfTestReport),
   },
   trials: {
     start: call(OfTrial.extend({ connectionId: ConnectionId, trial: TrialName }), TrialNote),
     cancel: call(OfTrial, Nothing),
+  },
+  lifetimes: {
+    /** The organisation's rule: after how many days a secret must be changed; `null` for none. */
+    setRule: call(OfConnection.extend({ days: RuleDays.nullable() }), Nothing),
+    /** The last day of one secret; `null` when nobody can name it. */
+    setEnd: call(OfCredential.extend({ on: CalendarDay.nullable() }), Nothing),
+    /** Writes the end of one secret, or of all, as a calendar file; `null` when the person gave it up. */
+    exportCalendar: call(z.object({ only: OfCredential.nullable() }), z.object({ file: z.string().nullable() })),
+  },
+  rotation: {
+    begin: call(OfConnection.extend({ old: TrialName }), Nothing),
+    goOn: call(OfConnection.extend({ step: RotationStep }), Nothing),
+    /** The old one goes, or stays stored; the end of the rotation either way. */
+    finish: call(OfConnection.extend({ keepOld: z.boolean() }), Nothing),
+    backOut: call(OfConnection, Nothing),
+    /** Puts the new one on the clipboard, to be entered in the IdP. */
+    copyNext: call(OfCredential, Nothing),
   },
   verification: {
     /** Resolves when the run has begun; everything after that comes as `progress`. */
@@ -130,6 +207,18 @@ export const contract = {
       Nothing,
     ),
   },
+  audit: {
+    read: call(AuditSearch, AuditPage),
+    /** Keeps the whole trail where the person wants it; `null` when the person gave it up. */
+    export: call(z.object({ format: z.enum(['csv', 'jsonl']) }), z.object({ file: z.string().nullable() })),
+  },
+  panic: {
+    press: call(Nothing, Nothing),
+    /** Goes to the list, or leaves it; possible while the vault is locked. */
+    show: call(z.object({ shown: z.boolean() }), Nothing),
+    tick: call(OfCredential.extend({ revoked: z.boolean() }), Nothing),
+    end: call(Nothing, Nothing),
+  },
   practice: {
     addAccessKey: call(Nothing, Nothing),
     showSecretKey: call(Nothing, Nothing),
@@ -138,6 +227,30 @@ export const contract = {
     saveToken: call(Nothing, Nothing),
     breakOne: call(z.object({ fault: z.enum(practiceFaults).nullable() }), Nothing),
     copy: call(z.object({ what: z.enum(['access-key-id', 'access-key-secret', 'scim-token']) }), Nothing),
+  },
+  lock: {
+    turnOn: call(z.object({ passphrase: Passphrase }), Nothing),
+    turnOff: call(z.object({ passphrase: Passphrase }), Nothing),
+    changePassphrase: call(z.object({ passphrase: Passphrase, next: Passphrase }), Nothing),
+    setOccasions: call(LockOccasions.partial(), Nothing),
+    lockNow: call(Nothing, Nothing),
+    unlock: call(z.object({ passphrase: Passphrase }), Nothing),
+    unlockByTouchId: call(Nothing, Nothing),
+  },
+  backup: {
+    /** What would go into a file, and what of it cannot be read. */
+    survey: call(BackupScope, z.object({ connections: z.array(ListedConnection) })),
+    /** Asks where to keep the file and writes it; `null` when the person gave it up. */
+    save: call(
+      BackupScope.extend({ ...OfWork.shape, endsAt: z.iso.datetime().nullable(), sealWith: SealWith }),
+      SavedBackup.nullable(),
+    ),
+    /** Asks for a file; `null` when the person gave it up. */
+    chooseFile: call(Nothing, ChosenFile.nullable()),
+    openFile: call(OfWork.extend({ ...OfImport.shape, openWith: OpenWith }), ImportPreview),
+    apply: call(OfWork.extend({ ...OfImport.shape, choices: z.record(ConnectionId, ImportChoice) }), ImportResult),
+    drop: call(OfImport, Nothing),
+    cancel: call(OfWork, Nothing),
   },
 } as const;
 

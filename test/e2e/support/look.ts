@@ -90,6 +90,7 @@ export class Looker {
   /** All that the column holds that scrolls by itself, where that is more than fits into the window. */
   async #pictureOfAll(name: string): Promise<void> {
     const column = this.#page.locator('.step-panel, .stage[data-layout="page"]').first();
+    if ((await column.count()) === 0) return;
     const hidden = await column.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
     if (hidden <= 0) return;
     const height = Math.min(usualSize.height + hidden, tallestPicture);

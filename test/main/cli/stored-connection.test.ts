@@ -61,6 +61,19 @@ it('checks a connection with its stored token, its company certificates, and the
   for (const secret of [token, 'love lace', 'love%20lace']) expect(end.output + end.errors).not.toContain(secret);
 });
 
+it('takes nothing from a vault with a lock, and says what to do instead', async () => {
+  const passphrase = 'four words and a fish';
+  await rig.handlers.lock.turnOn({ passphrase });
+  try {
+    const end = await check('Acme');
+    expect(end.output + end.errors).toContain('locked');
+    expect(end.output + end.errors).toContain('environment variables');
+    expect(end.code).not.toBe(0);
+  } finally {
+    await rig.handlers.lock.turnOff({ passphrase });
+  }
+});
+
 it('names the login that the proxy wants', async () => {
   const end = await check('Acme', { HTTPS_PROXY: `http://localhost:${String(proxy.port)}` });
   expect(Object.values(codesIn(end))).toContain('proxy-wants-login');

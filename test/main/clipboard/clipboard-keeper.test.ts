@@ -12,6 +12,7 @@ import { problemFrom } from '../../support/problem-from.ts';
 class Clipboard implements SystemClipboard {
   text = '';
   isOutOfReach = false;
+  takesMarks = true;
 
   readText(): Promise<string> {
     return this.#reach(() => this.text);
@@ -21,6 +22,11 @@ class Clipboard implements SystemClipboard {
     return this.#reach(() => {
       this.text = text;
     });
+  }
+
+  async writeSecret(text: string): Promise<boolean> {
+    await this.writeText(text);
+    return this.takesMarks;
   }
 
   clear(): Promise<void> {
@@ -49,7 +55,10 @@ afterEach(() => {
 
 describe('A copied secret', () => {
   it('is on the clipboard for thirty seconds', async () => {
-    expect(await keeper.copySecret(secret)).toEqual({ clearsAt: '2026-01-02T03:04:35.000Z' });
+    expect(await keeper.copySecret(secret)).toEqual({
+      clearsAt: '2026-01-02T03:04:35.000Z',
+      isKeptOutOfHistory: true,
+    });
     await vi.advanceTimersByTimeAsync(29_999);
     expect(clipboard.text).toBe(secret.reveal());
     await vi.advanceTimersByTimeAsync(1);
@@ -191,7 +200,7 @@ describe('Listeners', () => {
     await keeper.clearNow();
     await keeper.clearNow();
     await keeper.copyText('plain');
-    expect(heard).toEqual([{ clearsAt: '2026-01-02T03:04:35.000Z' }, null]);
+    expect(heard).toEqual([{ clearsAt: '2026-01-02T03:04:35.000Z', isKeptOutOfHistory: true }, null]);
     stop();
     await keeper.copySecret(secret);
     expect(heard).toHaveLength(2);

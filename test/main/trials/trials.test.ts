@@ -8,6 +8,7 @@ import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
 import { type LoopbackServer, serveHttp } from '../../support/misbehaving-server.ts';
 import { Trials } from '../../../src/main/trials/trials.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
+import type { AuditNote } from '../../../src/shared/audit.ts';
 import type { TokenName } from '../../../src/shared/credential.ts';
 import { problemOf } from '../../../src/shared/problem.ts';
 
@@ -16,9 +17,13 @@ let silent: LoopbackServer;
 let arrived: Promise<void>;
 let trials: Trials;
 let connectionId: string;
+let noted: AuditNote[];
+
+const noteDone = (entry: AuditNote): Promise<void> => Promise.resolve(void noted.push(entry));
 
 /** A server that takes a request and never answers it. */
 beforeEach(async () => {
+  noted = [];
   const arrival = Promise.withResolvers<undefined>();
   arrived = arrival.promise;
   silent = await serveHttp(() => {
@@ -32,7 +37,7 @@ beforeEach(async () => {
     return {};
   };
   const now = (): Date => new Date();
-  trials = new Trials(new Connections(rig.assistant.store, now), () => ask, now);
+  trials = new Trials(new Connections(rig.assistant.store, now), () => ask, now, noteDone);
 });
 
 afterEach(async () => {
@@ -54,6 +59,7 @@ it('ends a running trial as cancelled, also when cancelled twice, and notes noth
   trials.cancel(trialId);
   expect(await run).toBe('cancelled');
   expect(rig.assistant.connections.get(connectionId).trials).toEqual({});
+  expect(noted).toMatchObject([{ action: 'tried', credential: 'scim-token', facts: { outcome: 'cancelled' } }]);
 });
 
 it('ends a trial that is cancelled before its request is out', async () => {
@@ -91,8 +97,15 @@ function deafTrials(end: Promise<unknown>): Trials {
     return {};
   };
   const now = (): Date => new Date();
-  return new Trials(rig.assistant.connections, () => attempt, now);
+  return new Trials(rig.assistant.connections, () => attempt, now, noteDone);
 }
+
+it('tells the audit trail what went along with the access key', async () => {
+  await deafTrials(Promise.resolve()).run(randomUUID(), connectionId, 'access-key');
+  const facts = { outcome: 'accepted', with: 'access-key-id, client-id, client-secret' };
+  const connection = { id: connectionId, name: 'Practice' };
+  expect(noted).toEqual([{ action: 'tried', connection, credential: 'access-key-secret', facts }]);
+});
 
 it('does not wait for an attempt that cannot be cancelled', async () => {
   const deaf = deafTrials(new Promise(() => undefined));

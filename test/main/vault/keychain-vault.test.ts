@@ -6,7 +6,7 @@ import { findCredentials } from 'keytar';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createKeychainVault } from '../../../src/main/vault/keychain-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import type { Vault, VaultItem } from '../../../src/main/vault/vault.ts';
+import type { CredentialItem, Vault } from '../../../src/main/vault/vault.ts';
 import { startChild } from '../../support/child.ts';
 import { requireTestKeyring } from '../../support/keyring.ts';
 import { numberedValue } from './numbered-value.ts';
@@ -18,7 +18,7 @@ const open = (): Vault => createKeychainVault({ platform: thisPlatform });
 beforeAll(requireTestKeyring);
 
 /** Accounts the keychain really holds for a connection. */
-async function accountsOf({ connectionId }: VaultItem): Promise<string[]> {
+async function accountsOf({ connectionId }: CredentialItem): Promise<string[]> {
   const all = await findCredentials('CXone SCIM Assistant');
   return all.map(({ account }) => account).filter((account) => account.startsWith(connectionId));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import type { Vault, VaultItem } from '../../../src/main/vault/vault.ts';
+import type { CredentialItem, Vault } from '../../../src/main/vault/vault.ts';
 import { CredentialKind, type CredentialName, longestSecret, type TokenName } from '../../../src/shared/credential.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -10,13 +10,13 @@ afterEach(async () => {
 });
 
 /** An item of a connection of its own, removed after the test. */
-export function newItem(vault: Vault, credential: CredentialName = 'scim-token'): VaultItem {
+export function newItem(vault: Vault, credential: CredentialName = 'scim-token'): CredentialItem {
   const item = { connectionId: randomUUID(), credential };
   cleanUps.push(() => vault.remove(item));
   return item;
 }
 
-export async function valueIn(vault: Vault, item: VaultItem): Promise<string | null> {
+export async function valueIn(vault: Vault, item: CredentialItem): Promise<string | null> {
   return (await vault.read(item))?.reveal() ?? null;
 }
 

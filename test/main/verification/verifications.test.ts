@@ -302,6 +302,8 @@ it('A run that the disk does not take ends as usual, and can be read until the a
   await rm(path.join(runsFolder(), connectionId));
 });
 
+const noteDone = (): Promise<void> => Promise.resolve();
+
 describe('A run that cannot begin', () => {
   const verificationsWith = (inputFor: () => Promise<RunInput>): Verifications => {
     const { connections } = rig.assistant;
@@ -309,7 +311,7 @@ describe('A run that cannot begin', () => {
       throw new Error('nothing is asked');
     };
     const history = new RunHistory(runsFolder());
-    return new Verifications({ connections, history, checks: {}, clientFor, inputFor, now: Date.now });
+    return new Verifications({ connections, history, checks: {}, clientFor, inputFor, now: Date.now, noteDone });
   };
   const wish = { knownUser: '', only: null };
 

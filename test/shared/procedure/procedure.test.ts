@@ -53,6 +53,8 @@ const connectionWith = (changes: Partial<PracticeConnection> = {}): PracticeConn
   credentials: {},
   trials: {},
   proof: null,
+  lifetimes: { ruleDays: null, ends: {}, reminded: {} },
+  rotation: null,
   ...changes,
 });
 

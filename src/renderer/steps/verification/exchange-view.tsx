@@ -1,6 +1,6 @@
 import type { Exchange, Retry } from '../../../shared/verification/finding.ts';
 import { Mono } from '../../components/mono.tsx';
-import { useSaying } from '../../components/problem-note.tsx';
+import { useSaying } from '../../components/use-saying.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { useTimes } from '../../words/times.ts';
 import { useVerificationWords } from './use-verification-words.ts';

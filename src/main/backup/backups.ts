@@ -1,0 +1,163 @@
+import type { ListedConnection, SavedBackup } from '../../shared/backup/reports.ts';
+import type { HandOverRole } from '../../shared/backup/role-ids.ts';
+import { guideFor } from '../../shared/backup/guide.ts';
+import { shortestPassphrase } from '../../shared/backup/passphrase.ts';
+import type { ConnectionId, TenantConnection } from '../../shared/connection.ts';
+import type { Language } from '../../shared/language.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { Connections } from '../connections/connections.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import type { SealWith } from './age-file.ts';
+import { contentText, type NewContent } from './content.ts';
+import { backupFileName } from './file-name.ts';
+import { gather, type Gathered, isTenant, listed, type ReadSecret, writtenOut } from './gather.ts';
+import { unlessAborted } from './works.ts';
+
+/** Who makes a file, as the system names them. */
+export interface Maker {
+  readonly version: string;
+  readonly user: string;
+  readonly computer: string;
+}
+
+interface BackupParts {
+  readonly connections: Connections;
+  readonly credentials: Credentials;
+  readonly audit: AuditTrail;
+  /** See `Surroundings.saveAs`. */
+  readonly saveAs: (name: string, content: () => Promise<string>) => Promise<string | null>;
+  readonly maker: Maker;
+  readonly language: () => Language;
+  readonly now: () => Date;
+  /** Only tests ask for less work than age does. */
+  readonly work?: number;
+}
+
+/** What goes into a file: everything or one connection; of one, perhaps only the part of a role, until a date. */
+export interface Scope {
+  /** `null` for all of them. */
+  readonly connectionId: ConnectionId | null;
+  readonly role: HandOverRole | null;
+  /** The last moment at which the assistant takes a hand-over in (ISO 8601); `null` for a backup. */
+  readonly endsAt: string | null;
+}
+
+/** Writes connections with their secrets into sealed files: backups, and what is handed over to a colleague. */
+export class Backups {
+  readonly #parts: BackupParts;
+
+  constructor(parts: BackupParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * What would go into a file. Raises `backup-empty` when there is nothing, `connection-missing`, and the `keychain-…`
+   * problem that keeps the secrets from being read.
+   */
+  async survey(scope: Scope, signal: AbortSignal): Promise<ListedConnection[]> {
+    const gathered = await this.#gather(scope, signal);
+    return gathered.map(listed);
+  }
+
+  /**
+   * Asks where to keep the file, then reads, seals, notes the export in the audit trail and writes. `null` when the person
+   * gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`, `passphrase-too-short`, the
+   * `recipient-…` problems, `end-date-not-usable` and the `disk-…` problems.
+   */
+  async save(scope: Scope, sealWith: SealWith, signal: AbortSignal): Promise<SavedBackup | null> {
+    await requireUsable(sealWith);
+    this.#requireEndAhead(scope);
+    const chosen = this.#chosen(scope);
+    const what = scope.role === null ? 'backup' : 'hand-over';
+    const about = scope.connectionId === null ? null : (chosen[0]?.name ?? null);
+    let gathered: readonly Gathered[] = [];
+    const content = async (): Promise<string> => {
+      gathered = await this.#gather(scope, signal);
+      const text = contentText(this.#content(scope, gathered));
+      const { seal } = await ageFile();
+      const sealed = await unlessAborted(seal(text, sealWith, this.#parts.work), signal);
+      await this.#note(scope, gathered, sealWith);
+      return sealed;
+    };
+    const file = await this.#parts.saveAs(backupFileName(what, about, this.#parts.now()), content);
+    return file === null ? null : { file, ...counted(gathered) };
+  }
+
+  #chosen({ connectionId }: Scope): readonly TenantConnection[] {
+    const { connections } = this.#parts;
+    const wanted = connectionId === null ? connections.all() : [connections.get(connectionId)];
+    const tenants = wanted.filter(isTenant);
+    if (tenants.length === 0) throw new ProblemError({ code: 'backup-empty' });
+    return tenants;
+  }
+
+  async #gather(scope: Scope, signal: AbortSignal): Promise<readonly Gathered[]> {
+    const read: ReadSecret = ({ id }, credential) => this.#parts.credentials.read(id, credential);
+    const gathered: Gathered[] = [];
+    for (const connection of this.#chosen(scope)) gathered.push(await gather(connection, scope.role, read, signal));
+    return gathered;
+  }
+
+  #content({ role, endsAt }: Scope, gathered: readonly Gathered[]): NewContent {
+    const { maker, now, language } = this.#parts;
+    return {
+      kind: role === null ? 'backup' : 'hand-over',
+      madeAt: now().toISOString(),
+      madeBy: { ...maker },
+      role,
+      endsAt,
+      guide: role === null ? [] : gathered.flatMap(({ connection }) => [...guideFor(role, connection, language())]),
+      connections: gathered.map(writtenOut),
+    };
+  }
+
+  async #note({ connectionId, role, endsAt }: Scope, gathered: readonly Gathered[], sealWith: SealWith): Promise<void> {
+    const [first] = gathered;
+    const about = connectionId === null || first === undefined ? null : first.connection;
+    const { connections, secrets } = counted(gathered);
+    await this.#parts.audit.note({
+      action: 'exported',
+      connection: about === null ? null : { id: about.id, name: about.name },
+      credential: null,
+      facts: {
+        what: role === null ? 'backup' : 'hand-over',
+        connections: String(connections),
+        secrets: String(secrets),
+        sealedWith: sealWith.kind === 'passphrase' ? 'passphrase' : sealWith.recipient.slice(0, longestFact),
+        ...(role === null ? {} : { role }),
+        ...(endsAt === null ? {} : { endsAt }),
+      },
+    });
+  }
+
+  #requireEndAhead({ role, endsAt }: Scope): void {
+    if (role === null && endsAt === null) return;
+    const ahead = endsAt === null ? Number.NaN : Date.parse(endsAt) - this.#parts.now().getTime();
+    if (!(ahead > 0 && ahead < longestHandOverMs)) throw new ProblemError({ code: 'end-date-not-usable' });
+  }
+}
+
+const longestFact = 70;
+/** Whatever is handed over for longer is no hand-over. */
+const longestHandOverMs = 366 * 24 * 60 * 60_000;
+
+/** Loaded when somebody needs it: it brings cryptography that would otherwise hold up every start. */
+const ageFile = () => import('./age-file.ts');
+
+async function requireUsable(sealWith: SealWith): Promise<void> {
+  if (sealWith.kind === 'recipient') {
+    const { usableRecipient } = await ageFile();
+    usableRecipient(sealWith.recipient);
+    return;
+  }
+  const { length } = Array.from(sealWith.passphrase.reveal());
+  if (length < shortestPassphrase)
+    throw new ProblemError({ code: 'passphrase-too-short', facts: { least: String(shortestPassphrase) } });
+}
+
+const counted = (gathered: readonly Gathered[]): Omit<SavedBackup, 'file'> => ({
+  connections: gathered.length,
+  secrets: gathered.reduce((sum, { secrets }) => sum + secrets.length, 0),
+  unreadable: gathered.reduce((sum, { unreadable }) => sum + unreadable.length, 0),
+});

@@ -1,0 +1,193 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Conflict, ImportChoice, PreviewedConnection } from '../../shared/backup/reports.ts';
+import type { Connection, ConnectionId, TenantConnection } from '../../shared/connection.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import { examineAddress } from '../../shared/tenant/address-doctor.ts';
+import { wayFor } from '../connections/identity-provider.ts';
+import { freeName, isSameName } from '../connections/connection-name.ts';
+import { isElsewhere } from '../connections/tenant-details.ts';
+import { withoutAddressParameters } from '../connections/without-secrets.ts';
+import { Secret } from '../vault/secret.ts';
+import type { BackedUpConnection, StoredSecret } from './content.ts';
+import { isTenant, listed } from './gather.ts';
+
+/** A connection in a file, its values as secrets. */
+export interface Incoming extends Pick<BackedUpConnection, 'details' | 'unreadable'> {
+  readonly secrets: readonly IncomingSecret[];
+}
+
+interface IncomingSecret extends Pick<StoredSecret, 'name' | 'note'> {
+  readonly secret: Secret;
+}
+
+export const incoming = ({ details, secrets, unreadable }: BackedUpConnection): Incoming => ({
+  details,
+  unreadable,
+  secrets: secrets.map(({ name, value, note }) => ({ name, note, secret: new Secret(value) })),
+});
+
+/** The connection here that one in a file meets. */
+interface Meeting {
+  readonly here: TenantConnection;
+  readonly by: Conflict['by'];
+}
+
+/** Whom each connection in a file meets here: the one with its id, else one with its name. Nobody is met twice. */
+function meetings(file: readonly Incoming[], all: readonly Connection[]): readonly (Meeting | null)[] {
+  const here = all.filter(isTenant);
+  const byId = file.map(({ details }) => here.find(({ id }) => id === details.id));
+  const met = new Set(byId);
+  return file.map(({ details }, index): Meeting | null => {
+    const same = byId[index];
+    if (same !== undefined) return { here: same, by: 'id' };
+    const named = here.find((other) => !met.has(other) && isSameName(other.name, details.name));
+    if (named === undefined) return null;
+    met.add(named);
+    return { here: named, by: 'name' };
+  });
+}
+
+/** What the window may know of the connections in a file, and whom they meet. */
+export const previewed = (file: readonly Incoming[], all: readonly Connection[]): PreviewedConnection[] =>
+  meetings(file, all).map((meeting, index) => {
+    const each = file[index];
+    if (each === undefined) throw new Error('There is one meeting for each connection.');
+    return { ...listedIncoming(each), conflict: conflictOf(each, meeting), unknownHost: isUnknownHost(each.details) };
+  });
+
+const listedIncoming = ({ details, secrets, unreadable }: Incoming): ReturnType<typeof listed> =>
+  listed({
+    connection: connectionOf(details),
+    secrets: secrets.map(({ name, secret }) => [name, secret] as const),
+    unreadable,
+  });
+
+const conflictOf = (each: Incoming, meeting: Meeting | null): Conflict | null =>
+  meeting === null
+    ? null
+    : { name: meeting.here.name, by: meeting.by, samePlace: isSamePlace(each.details, meeting.here) };
+
+const connectionOf = (details: Incoming['details']): TenantConnection => ({
+  ...details,
+  credentials: {},
+  trials: {},
+  proof: null,
+  rotation: null,
+});
+
+const isSamePlace = (details: Incoming['details'], here: TenantConnection): boolean =>
+  !isElsewhere(connectionOf(details), here);
+
+function isUnknownHost({ tenantAddress }: Incoming['details']): boolean {
+  const examination = examineAddress(tenantAddress);
+  return examination.kind === 'address' && examination.needsConfirmation;
+}
+
+/** What is to become of one connection. */
+export interface ImportStep {
+  /** The one that is there now; `null` for a new one. */
+  readonly before: TenantConnection | null;
+  /** The one that is to be there, with the secrets that are there already. */
+  readonly after: TenantConnection;
+  readonly secrets: readonly IncomingSecret[];
+}
+
+export type Choices = Readonly<Partial<Record<ConnectionId, ImportChoice>>>;
+
+interface PlanInput {
+  readonly file: readonly Incoming[];
+  readonly kind: 'backup' | 'hand-over';
+  readonly all: readonly Connection[];
+  readonly choices: Choices;
+  /** Now (ISO 8601). */
+  readonly at: string;
+  readonly newId: () => ConnectionId;
+}
+
+/**
+ * What is to be done for the choices, by the id that each connection has in the file; one without a choice is left out.
+ * Raises `input-refused` for taking over one that leads to another server: what is stored here would be sent there.
+ */
+export function planImport({ file, kind, all, choices, at, newId }: PlanInput): readonly ImportStep[] {
+  const steps: ImportStep[] = [];
+  const others: Connection[] = [...all];
+  const met = meetings(file, all);
+  for (const [index, each] of file.entries()) {
+    const choice = choices[each.details.id] ?? 'mine';
+    if (choice === 'mine') continue;
+    const meeting = choice === 'theirs' ? (met[index] ?? null) : null;
+    const step = meeting === null ? newStep(each, others, at, newId) : takenStep(each, meeting.here, others, kind);
+    others.push(step.after);
+    steps.push(step);
+  }
+  return steps;
+}
+
+function newStep(each: Incoming, others: readonly Connection[], at: string, newId: () => ConnectionId): ImportStep {
+  const { details, secrets } = each;
+  const isTaken = others.some(({ id }) => id === details.id);
+  const after = {
+    ...usable(details),
+    id: isTaken ? newId() : details.id,
+    name: freeName(details.name, others),
+    addressConfirmedAt: isUnknownHost(details) ? at : null,
+  };
+  return { before: null, after, secrets };
+}
+
+function takenStep(
+  { details, secrets }: Incoming,
+  here: TenantConnection,
+  all: readonly Connection[],
+  kind: PlanInput['kind'],
+): ImportStep {
+  if (!isSamePlace(details, here)) throw new ProblemError({ code: 'input-refused', facts: { fields: 'choices' } });
+  const others = all.filter(({ id }) => id !== here.id);
+  const theirs = usable(details);
+  // A hand-over tells only a part; what was done here besides stays done.
+  const merged = kind === 'backup' ? {} : done(here, theirs);
+  const after = {
+    ...theirs,
+    ...merged,
+    id: here.id,
+    name: freeName(details.name, others),
+    createdAt: here.createdAt,
+    addressConfirmedAt: here.addressConfirmedAt,
+    tokens: tokensOfBoth(theirs, here),
+    credentials: here.credentials,
+  };
+  return { before: here, after, secrets };
+}
+
+const done = (here: TenantConnection, theirs: TenantConnection): Partial<TenantConnection> => ({
+  ticked: { ...here.ticked, ...theirs.ticked },
+  tickedParts: { ...here.tickedParts, ...theirs.tickedParts },
+  confirmed: { ...here.confirmed, ...theirs.confirmed },
+});
+
+/** A token whose secret is here stays, so that none is left in the keychain that nothing names. */
+function tokensOfBoth(theirs: TenantConnection, here: TenantConnection): TenantConnection['tokens'] {
+  const known = new Set(theirs.tokens.map(({ name }) => name));
+  const stored = here.tokens.filter(({ name }) => !known.has(name) && here.credentials[name] !== undefined);
+  return [...theirs.tokens, ...stored];
+}
+
+/** As the assistant itself would have it, whatever somebody wrote into the file by hand. */
+function usable(details: Incoming['details']): TenantConnection {
+  const { identityProvider, way, oktaAppAddress } = details;
+  return {
+    ...connectionOf(details),
+    way: wayFor(identityProvider, way),
+    oktaAppAddress: withoutAddressParameters(oktaAppAddress),
+  };
+}
+
+/** The connection with what the file says about its secrets, where they are those of the file. */
+export function withNotes(connection: Connection, secrets: readonly IncomingSecret[]): Connection {
+  const credentials = { ...connection.credentials };
+  for (const { name, note } of secrets) {
+    const fresh = credentials[name];
+    if (fresh !== undefined) credentials[name] = { ...fresh, ...note, lastFour: fresh.lastFour, store: fresh.store };
+  }
+  return isDeepStrictEqual(credentials, connection.credentials) ? connection : { ...connection, credentials };
+}

@@ -1,0 +1,174 @@
+import type { AuditNote } from '../../shared/audit.ts';
+import type { Connection, ConnectionId } from '../../shared/connection.ts';
+import { isToken } from '../../shared/credential-kinds.ts';
+import type { CredentialName, TokenName, TrialName } from '../../shared/credential.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import { without } from '../../shared/record.ts';
+import { backedOut, credentialsOf, isStoredWhole, stepped } from '../../shared/rotation/facts.ts';
+import { hasValue } from '../../shared/rotation/machine.ts';
+import type { Rotation, RotationStep } from '../../shared/rotation/rotation.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { ClipboardKeeper } from '../clipboard/clipboard-keeper.ts';
+import type { Connections } from '../connections/connections.ts';
+import { nextTokenName, withoutToken, withToken } from '../connections/tokens.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+
+interface RotationParts {
+  readonly connections: Connections;
+  readonly credentials: Credentials;
+  readonly clipboard: ClipboardKeeper;
+  readonly audit: AuditTrail;
+}
+
+/**
+ * Replaces a token or an access key by a new one without a gap: the old one stays stored and in use until the new one is
+ * proven. How far it has come is kept with the connection; every method raises `connection-missing` and, but for `begin`,
+ * `rotation-missing`.
+ */
+export class Rotations {
+  readonly #parts: RotationParts;
+
+  constructor(parts: RotationParts) {
+    this.#parts = parts;
+  }
+
+  /** Raises `rotation-running` when one is under way already, and `credential-missing` when there is nothing to replace. */
+  async begin(id: ConnectionId, old: TrialName): Promise<void> {
+    await this.#parts.connections.change(id, (connection, at) => {
+      if (connection.rotation !== null) throw new ProblemError({ code: 'rotation-running' });
+      if (old === 'access-key-next' || !isStoredWhole(connection, old))
+        throw new ProblemError({ code: 'credential-missing', facts: { credential: old } });
+      return begun(connection, old, at);
+    });
+  }
+
+  /** Raises `rotation-moved-on` for a step that does not fit where the rotation is by now. */
+  async goOn(id: ConnectionId, step: RotationStep): Promise<void> {
+    await this.#parts.connections.change(id, (connection, at) => {
+      requireRotation(connection);
+      const changed = stepped(connection, step, at);
+      if (changed === null) throw new ProblemError({ code: 'rotation-moved-on' });
+      return changed;
+    });
+  }
+
+  /**
+   * The last step: the old one is removed from the vault, or stays there, and the new one takes its place. Raises
+   * `rotation-moved-on` before that, and the `keychain-…` problems; the rotation then stays where it is.
+   */
+  async finish(id: ConnectionId, { keepOld }: { readonly keepOld: boolean }): Promise<void> {
+    const connection = this.#parts.connections.get(id);
+    const rotation = requireRotation(connection);
+    if (rotation.at !== 'remove' && rotation.at !== 'tidy') throw new ProblemError({ code: 'rotation-moved-on' });
+    // There is one place for the access key in use, so the old one cannot keep it.
+    if (rotation.next === 'access-key-next') await this.#promoteKey(id, rotation);
+    else if (keepOld) await this.#parts.connections.change(id, (current) => ({ ...current, rotation: null }));
+    else await this.#removeOldToken(id, rotation);
+    await this.#note(connection, rotation, keepOld ? 'finished-old-kept' : 'finished');
+  }
+
+  /** Ends the rotation where it is. What is stored stays stored; only a place for a token that never came goes. */
+  async backOut(id: ConnectionId): Promise<void> {
+    const connection = this.#parts.connections.get(id);
+    const rotation = requireRotation(connection);
+    if (rotation.at === 'tidy') throw new ProblemError({ code: 'rotation-moved-on' });
+    const place = placeToRemove(connection, rotation);
+    if (place === null) await this.#parts.connections.change(id, backedOut);
+    else await this.#parts.credentials.removeCredential(id, place, withoutPlace(place));
+    await this.#note(connection, rotation, 'backed-out');
+  }
+
+  /** Copies a part of the new one. Raises `rotation-moved-on` for anything else, and before it was checked. */
+  async copyNext(id: ConnectionId, credential: CredentialName): Promise<void> {
+    const connection = this.#parts.connections.get(id);
+    const rotation = requireRotation(connection);
+    const isChecked = hasValue(rotation) && rotation.at !== 'check';
+    if (!isChecked || !credentialsOf(rotation.next).includes(credential))
+      throw new ProblemError({ code: 'rotation-moved-on' });
+    const value = await this.#parts.credentials.read(id, credential);
+    await this.#parts.audit.note({ action: 'copied', connection: nameOf(connection), credential });
+    await this.#parts.clipboard.copySecret(value);
+  }
+
+  async #removeOldToken(id: ConnectionId, { old }: Rotation): Promise<void> {
+    if (!isToken(old)) return;
+    await this.#parts.credentials.removeCredential(id, old, (current) => {
+      requireRevoked(current, old);
+      return { ...withoutToken(old)(current), rotation: null };
+    });
+  }
+
+  /**
+   * The new key goes where the old one is, read back as every value is; only then its own place is emptied. Ended in
+   * between, the rotation is where it can be taken up again.
+   */
+  async #promoteKey(id: ConnectionId, { at }: Rotation): Promise<void> {
+    const { connections, credentials } = this.#parts;
+    if (at === 'remove') {
+      await credentials.store(id, 'access-key-id', await credentials.read(id, 'access-key-id-next'));
+      await credentials.store(id, 'access-key-secret', await credentials.read(id, 'access-key-secret-next'));
+      await connections.change(id, withKeyInPlace);
+    }
+    await credentials.removeCredential(id, 'access-key-secret-next');
+    await credentials.removeCredential(id, 'access-key-id-next', (current) => ({ ...current, rotation: null }));
+  }
+
+  async #note(connection: Connection, { at, old, next }: Rotation, outcome: string): Promise<void> {
+    const entry: AuditNote = {
+      action: 'rotated',
+      connection: nameOf(connection),
+      credential: credentialsOf(old).at(-1) ?? null,
+      facts: { state: at, outcome, old, next },
+    };
+    await this.#parts.audit.note(entry);
+  }
+}
+
+const nameOf = ({ id, name }: Connection): AuditNote['connection'] => ({ id, name });
+
+function begun(connection: Connection, old: TrialName, at: string): Connection {
+  if (old === 'access-key')
+    return { ...connection, rotation: { at: 'choose', old, next: 'access-key-next', begunAt: at } };
+  const next = nextTokenName(connection);
+  return { ...withToken(next)(connection, at), rotation: { at: 'choose', old, next, begunAt: at } };
+}
+
+function requireRotation({ rotation }: Connection): Rotation {
+  if (rotation === null) throw new ProblemError({ code: 'rotation-missing' });
+  return rotation;
+}
+
+/** What was found out about the new key is true of it wherever it is kept. Its notes stay until its values are gone. */
+function withKeyInPlace(connection: Connection): Connection {
+  const { trials } = connection;
+  const { begunAt, old, next } = requireRotation(connection);
+  const trial = trials['access-key-next'];
+  return {
+    ...connection,
+    rotation: { at: 'tidy', begunAt, old, next },
+    trials: { ...without(trials, ['access-key-next']), ...(trial && { 'access-key': trial }) },
+  };
+}
+
+/**
+ * The new one may have been lost while the keychain was asked. A removal that was ended in the middle is found to be done
+ * by now, and so is the rotation: then only the place of the old one is left to go.
+ */
+function requireRevoked({ rotation, credentials }: Connection, old: TrialName): void {
+  const isGone = rotation === null && isToken(old) && credentials[old] === undefined;
+  if (!isGone && rotation?.at !== 'remove') throw new ProblemError({ code: 'rotation-moved-on' });
+}
+
+/** The place for a new token to which no value came. */
+function placeToRemove({ credentials, tokens }: Connection, { next }: Rotation): TokenName | null {
+  if (!isToken(next) || credentials[next] !== undefined) return null;
+  return tokens.length > 1 && tokens.some(({ name }) => name === next) ? next : null;
+}
+
+/** A value that came in the meantime keeps its place. */
+const withoutPlace =
+  (place: TokenName) =>
+  (current: Connection): Connection => {
+    if (current.credentials[place] !== undefined) throw new ProblemError({ code: 'rotation-moved-on' });
+    return backedOut(withoutToken(place)(current));
+  };

@@ -1,0 +1,346 @@
+import { type Problem, type ProblemCode, ProblemError } from '../../shared/problem.ts';
+import { SealError, type SealFault, usualWorkFactor } from './seal-error.ts';
+import { KeyedQueue } from './keyed-queue.ts';
+import { requireStrong } from './passphrase.ts';
+import { fromContent, isSame, keyOf, type Sealed, type SealedItems, toContent } from './sealed-content.ts';
+import type { Secret } from './secret.ts';
+import type { Vault, CredentialItem } from './vault.ts';
+import { largestFile, type VaultFiles } from './vault-files.ts';
+
+export type DoorState = 'absent' | 'closed' | 'open';
+
+/** The passphrase's side of the sealed vault: what opens and closes it. */
+export interface SealedDoor {
+  /** Whether there is a vault file, and whether it is open. */
+  state(): DoorState;
+  isOpen(): boolean;
+  /**
+   * Opens the vault file. Resolves with the name that a damaged file was given when the last good copy took its place,
+   * else `null`. Raises `passphrase-wrong`, `vault-file-missing`, `vault-file-damaged`, `vault-file-newer`,
+   * `vault-file-refused` and the `disk-…` problems; nothing on disk is changed then.
+   */
+  open(passphrase: Secret): Promise<string | null>;
+  /** Whether this is the passphrase of the vault that is open. Takes as long as opening does. */
+  isPassphrase(passphrase: Secret): Promise<boolean>;
+  /** Forgets the passphrase and everything that was read. What is being written at the moment is written to its end. */
+  close(): void;
+}
+
+export interface SealedVaultOptions {
+  readonly files: VaultFiles;
+  readonly onChange?: () => void;
+  /** Lower only in tests: what a guess costs is what protects the file. */
+  readonly workFactor?: number;
+}
+
+/** What is known of the file while it is open. */
+interface Opened {
+  readonly passphrase: Secret;
+  readonly items: SealedItems;
+  /** The file as it was read or written last. */
+  readonly file: Buffer;
+}
+
+interface Batch {
+  readonly edits: ((items: Map<string, Sealed>) => void)[];
+  readonly done: Promise<void>;
+}
+
+const turn = 'file';
+
+/**
+ * A vault in one age file with a passphrase. Each change is written beside the file, read back, decrypted and compared
+ * before it takes the file's place; changes that come while another one is written are written together.
+ *
+ * Its operations raise `vault-sealed` while it is not open, `vault-file-missing`, `vault-file-changed` when somebody else
+ * wrote the file meanwhile, `vault-read-back-differs` and the `disk-…` problems; what was there stays then.
+ */
+export class SealedVault implements Vault, SealedDoor {
+  readonly store = 'sealed';
+  readonly #files: VaultFiles;
+  readonly #workFactor: number;
+  readonly #onChange: () => void;
+  readonly #queue = new KeyedQueue();
+  #exists = false;
+  #opened: Opened | null = null;
+  #batch: Batch | null = null;
+  /** Whether the last good copy may still hold something that was removed. */
+  #isCopyStale = false;
+
+  constructor({ files, onChange = () => undefined, workFactor = usualWorkFactor }: SealedVaultOptions) {
+    this.#files = files;
+    this.#onChange = onChange;
+    this.#workFactor = workFactor;
+  }
+
+  /** Where the file is, or would be. */
+  get place(): string {
+    return this.#files.place;
+  }
+
+  /** Looks whether there is a file, and removes what an interrupted write left. */
+  async look(): Promise<void> {
+    await this.#files.tidy();
+    this.#exists = await this.#files.exist();
+    this.#onChange();
+  }
+
+  state(): DoorState {
+    if (this.#opened !== null) return 'open';
+    return this.#exists ? 'closed' : 'absent';
+  }
+
+  isOpen(): boolean {
+    return this.#opened !== null;
+  }
+
+  /** Makes an empty vault file and opens it. Raises `passphrase-weak`, `vault-file-exists` and the `disk-…` problems. */
+  create(passphrase: Secret): Promise<void> {
+    return this.#alone(async () => {
+      await requireStrong(passphrase);
+      if (await this.#files.exist()) throw new ProblemError({ code: 'vault-file-exists' });
+      const file = await this.#replaceFile(new Map(), passphrase);
+      await this.#keepCopy(file.toString('latin1'));
+      this.#show({ passphrase, items: new Map(), file });
+    });
+  }
+
+  open(passphrase: Secret): Promise<string | null> {
+    return this.#alone(async () => {
+      const current = await this.#files.read('current');
+      if (current !== null) {
+        try {
+          this.#show(await readFile(current, passphrase));
+          await this.#keepCopy(Buffer.from(current).toString('latin1'));
+          return null;
+        } catch (thrown) {
+          if (!(thrown instanceof ProblemError) || thrown.problem.code !== 'vault-file-damaged') throw thrown;
+        }
+      }
+      return this.#openCopy(passphrase, current !== null);
+    });
+  }
+
+  /** As `open`, but changes nothing on disk whatever it finds, and takes no copy for the file itself. */
+  openToRead(passphrase: Secret): Promise<void> {
+    return this.#alone(async () => {
+      const current = await this.#files.read('current');
+      if (current === null) throw new ProblemError({ code: 'vault-file-missing' });
+      this.#show(await readFile(current, passphrase));
+    });
+  }
+
+  isPassphrase(passphrase: Secret): Promise<boolean> {
+    return this.#alone(async () => {
+      const { file } = this.#required();
+      try {
+        await readFile(file, passphrase);
+        return true;
+      } catch (thrown) {
+        if (thrown instanceof ProblemError && thrown.problem.code === 'passphrase-wrong') return false;
+        throw thrown;
+      }
+    });
+  }
+
+  /**
+   * Seals everything anew with another passphrase. Raises `passphrase-wrong` for the current one, `passphrase-weak`, and
+   * what writing raises.
+   */
+  async changePassphrase(current: Secret, next: Secret): Promise<void> {
+    if (!(await this.isPassphrase(current))) throw new ProblemError({ code: 'passphrase-wrong' });
+    await this.#alone(async () => {
+      await requireStrong(next);
+      const opened = this.#required();
+      await this.#requireUnchanged(opened);
+      const file = await this.#replaceFile(opened.items, next);
+      await this.#keepCopy(file.toString('latin1'), 'or-fail');
+      this.#showIfOpen(opened, { ...opened, passphrase: next, file });
+    });
+  }
+
+  close(): void {
+    if (this.#opened === null) return;
+    this.#opened = null;
+    this.#onChange();
+  }
+
+  write(item: CredentialItem, secret: Secret): Promise<void> {
+    return this.#change((items) => {
+      items.set(keyOf(item), { item, secret });
+    });
+  }
+
+  read(item: CredentialItem): Promise<Secret | null> {
+    return this.#alone(() => Promise.resolve(this.#required().items.get(keyOf(item))?.secret ?? null));
+  }
+
+  remove(item: CredentialItem): Promise<boolean> {
+    return this.#change((items) => items.delete(keyOf(item)));
+  }
+
+  /** What a process of its own needs to open the file. Raises `vault-sealed`. */
+  key(): { readonly folder: string; readonly passphrase: Secret } {
+    return { folder: this.#files.folder, passphrase: this.#required().passphrase };
+  }
+
+  async check(): Promise<Problem | null> {
+    await Promise.resolve();
+    if (this.#opened !== null) return null;
+    return { code: this.#exists ? 'vault-sealed' : 'vault-file-missing' };
+  }
+
+  /** The names of everything in the vault. Raises `vault-sealed`. */
+  names(): Promise<readonly CredentialItem[]> {
+    return this.#alone(() => Promise.resolve([...this.#required().items.values()].map(({ item }) => item)));
+  }
+
+  /** Removes the file and its copies and makes sure that they are gone. Needs no passphrase. */
+  destroy(): Promise<void> {
+    return this.#alone(async () => {
+      this.#opened = null;
+      for (const name of ['current', 'previous', 'next'] as const) await this.#files.remove(name);
+      await this.look();
+      if (this.#exists) throw new ProblemError({ code: 'disk-not-writable', facts: { file: 'vault.age' } });
+    });
+  }
+
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void> {
+    return this.#queue.settled();
+  }
+
+  async #openCopy(passphrase: Secret, isDamaged: boolean): Promise<string | null> {
+    const copy = await this.#files.read('previous');
+    if (copy === null) throw new ProblemError({ code: isDamaged ? 'vault-file-damaged' : 'vault-file-missing' });
+    const opened = await readFile(copy, passphrase);
+    const name = isDamaged ? await this.#files.setAside() : null;
+    await this.#files.write('current', Buffer.from(copy).toString('latin1'));
+    this.#show(opened);
+    return name;
+  }
+
+  /** Does something when all that was asked before is done, and before all that is asked later. */
+  #alone<Result>(task: () => Promise<Result>): Promise<Result> {
+    this.#batch = null;
+    return this.#queue.run(turn, task);
+  }
+
+  /** Joins the changes that wait for the file; they are written, or not, together. */
+  #change<Result>(edit: (items: Map<string, Sealed>) => Result): Promise<Result> {
+    const batch = (this.#batch ??= this.#newBatch());
+    return new Promise((resolve, reject) => {
+      batch.edits.push((items) => {
+        const result = edit(items);
+        batch.done.then(() => {
+          resolve(result);
+        }, reject);
+      });
+      batch.done.catch(reject);
+    });
+  }
+
+  #newBatch(): Batch {
+    const edits: Batch['edits'] = [];
+    const done = this.#queue.run(turn, async () => {
+      if (this.#batch?.edits === edits) this.#batch = null;
+      await this.#apply(edits);
+    });
+    return { edits, done };
+  }
+
+  async #apply(edits: Batch['edits']): Promise<void> {
+    const opened = this.#required();
+    const items = new Map(opened.items);
+    for (const edit of edits) edit(items);
+    if (!isSame(items, opened.items)) {
+      await this.#requireUnchanged(opened);
+      const file = await this.#replaceFile(items, opened.passphrase);
+      this.#isCopyStale = true;
+      this.#showIfOpen(opened, { ...opened, items, file });
+      const isRemoval = [...opened.items.keys()].some((key) => !items.has(key));
+      await this.#keepCopy(file.toString('latin1'), isRemoval ? 'or-fail' : 'if-possible');
+    } else if (this.#isCopyStale) await this.#keepCopy(opened.file.toString('latin1'), 'or-fail');
+  }
+
+  async #replaceFile(items: SealedItems, passphrase: Secret): Promise<Buffer> {
+    const { seal, unsealWith } = await ageFormat();
+    const { file, key } = await seal(toContent(items), passphrase, this.#workFactor);
+    if (file.length > largestFile)
+      throw new ProblemError({ code: 'vault-file-refused', facts: { most: String(largestFile) } });
+    try {
+      await this.#files.write('next', file);
+      const written = await this.#files.read('next');
+      const stored =
+        written === null
+          ? null
+          : await unsealWith(written, key)
+              .then(fromContent)
+              .catch(() => null);
+      if (stored === null || !isSame(stored, items)) throw new ProblemError({ code: 'vault-read-back-differs' });
+      await this.#files.promote();
+    } catch (thrown) {
+      await this.#files.remove('next').catch(() => undefined);
+      throw thrown;
+    }
+    return Buffer.from(file, 'latin1');
+  }
+
+  /**
+   * The last good copy. What was removed must not stay in it either; a copy that cannot be made is not needed, one that
+   * still holds what was removed is in the way.
+   */
+  async #keepCopy(text: string, mode: 'if-possible' | 'or-fail' = 'if-possible'): Promise<void> {
+    try {
+      await this.#files.write('previous', text);
+      this.#isCopyStale = false;
+    } catch {
+      await this.#files.remove('previous').catch((thrown: unknown) => {
+        if (mode === 'or-fail') throw thrown;
+      });
+    }
+  }
+
+  /** Nobody else's changes are written over. */
+  async #requireUnchanged({ file }: Opened): Promise<void> {
+    const current = await this.#files.read('current');
+    if (current === null) throw new ProblemError({ code: 'vault-file-missing' });
+    if (!file.equals(current)) throw new ProblemError({ code: 'vault-file-changed' });
+  }
+
+  #required(): Opened {
+    if (this.#opened === null) throw new ProblemError({ code: this.#exists ? 'vault-sealed' : 'vault-file-missing' });
+    return this.#opened;
+  }
+
+  #show(opened: Opened): void {
+    this.#opened = opened;
+    this.#exists = true;
+    this.#onChange();
+  }
+
+  /** It may have been closed while it was being written. */
+  #showIfOpen(before: Opened, opened: Opened): void {
+    if (this.#opened === before) this.#show(opened);
+  }
+}
+
+/** Most runs of the assistant need none of it, and it is large. */
+const ageFormat = () => import('./age-passphrase.ts');
+
+const codes: Readonly<Record<SealFault, ProblemCode>> = {
+  'passphrase-wrong': 'passphrase-wrong',
+  damaged: 'vault-file-damaged',
+  'too-costly': 'vault-file-refused',
+};
+
+async function readFile(bytes: Uint8Array, passphrase: Secret): Promise<Opened> {
+  const { unseal } = await ageFormat();
+  try {
+    const items = fromContent(await unseal(bytes, passphrase));
+    return { passphrase, items, file: Buffer.from(bytes) };
+  } catch (thrown) {
+    if (!(thrown instanceof SealError)) throw thrown;
+    throw new ProblemError({ code: codes[thrown.fault] }, { cause: thrown });
+  }
+}

@@ -1,0 +1,61 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ListedConnection } from '../../../shared/backup/reports.ts';
+import { kindOf } from '../../../shared/credential-kinds.ts';
+import type { CredentialName } from '../../../shared/credential.ts';
+import { tokenName } from '../../steps/token-names.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useBackupWords } from './use-backup-words.ts';
+
+/** What each secret of a connection is called, as everywhere else. */
+function useSecretName({ tokens }: Pick<ListedConnection, 'tokens'>): (credential: CredentialName) => string {
+  const words = useWords();
+  return (credential) => {
+    const token = tokens.find(({ name }) => name === credential);
+    return token === undefined ? words.credentials.names[kindOf(credential)] : tokenName(words, token, tokens.length);
+  };
+}
+
+/** The secrets of one connection that are in a file: what each is and how it ends, and what is missing. */
+export function SecretList({ connection }: { readonly connection: ListedConnection }) {
+  const { credentials } = useWords();
+  const words = useBackupWords();
+  const nameOf = useSecretName(connection);
+  const { secrets, unreadable } = connection;
+  if (secrets.length + unreadable.length === 0) return <p className="small quiet">{words.noSecrets}</p>;
+  return (
+    <ul className="plain-list small">
+      {secrets.map(({ credential, lastFour }) => (
+        <li key={credential}>
+          {nameOf(credential)}
+          {lastFour !== '' && <span className="quiet"> · {credentials.endsIn(lastFour)}</span>}
+        </li>
+      ))}
+      {unreadable.map(({ credential, reason }) => (
+        <li key={credential} className="attention-line">
+          <IconAlertTriangle size={16} aria-hidden />
+          {`${words.unreadable(nameOf(credential))}: ${words.unreadableReasons[reason]}.`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What will be in a file. */
+export function Contents({ connections }: { readonly connections: readonly ListedConnection[] }) {
+  const words = useBackupWords();
+  const isIncomplete = connections.some(({ unreadable }) => unreadable.length > 0);
+  return (
+    <section className="backup-contents" aria-label={words.contents}>
+      <h3 className="label-title">{words.contents}</h3>
+      <ul className="plain-list backup-connections">
+        {connections.map((connection) => (
+          <li key={connection.id}>
+            <p>{connection.name}</p>
+            <SecretList connection={connection} />
+          </li>
+        ))}
+      </ul>
+      {isIncomplete && <p className="small quiet">{words.unreadableHint}</p>}
+    </section>
+  );
+}

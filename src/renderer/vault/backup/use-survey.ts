@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import type { ListedConnection } from '../../../shared/backup/reports.ts';
+import type { HandOverRole } from '../../../shared/backup/role-ids.ts';
+import type { ConnectionId } from '../../../shared/connection.ts';
+import { surveyBackup } from '../../state/backup.ts';
+
+/** What would go into a file of this scope; `null` until it is known. Asked anew with each other scope. */
+export function useSurvey(
+  connectionId: ConnectionId | null,
+  role: HandOverRole | null,
+): readonly ListedConnection[] | null {
+  const [found, setFound] = useState<readonly ListedConnection[] | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void surveyBackup('backup/survey', { connectionId, role }).then((connections) => {
+      if (isWanted) setFound(connections);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [connectionId, role]);
+  return found;
+}

@@ -1,0 +1,144 @@
+import { Button, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Connection } from '../../../shared/connection.ts';
+import type { CredentialName, CredentialNote } from '../../../shared/credential.ts';
+import { longestRule } from '../../../shared/lifetime/limits.ts';
+import { ActButton } from '../../components/act-button.tsx';
+import { ProblemAt } from '../../components/problem-note.tsx';
+import { setEnd, setRule } from '../../state/lifetimes.ts';
+import { lifeSpot, ruleSpot, type Spot } from '../../state/spots.ts';
+import { announce } from '../../state/window-store.ts';
+import { useLifetimesWords } from './use-lifetimes-words.ts';
+
+interface EndFormProps {
+  readonly connection: Connection;
+  readonly credential: CredentialName;
+  readonly note: CredentialNote;
+  readonly title: string;
+}
+
+/** Where the person names the last day of a secret, or the rule for the whole connection. */
+export function EndForm({ connection, credential, note, title }: EndFormProps) {
+  const words = useLifetimesWords();
+  return (
+    <details>
+      <summary aria-label={words.changeNamed(title)}>{words.change}</summary>
+      <div className="end-forms">
+        <DateForm connection={connection} credential={credential} note={note} />
+        <RuleForm connection={connection} />
+      </div>
+    </details>
+  );
+}
+
+function DateForm({ connection, credential, note }: Omit<EndFormProps, 'title'>) {
+  const words = useLifetimesWords();
+  const named = connection.lifetimes.ends[credential];
+  const inForce = named?.storedAt === note.storedAt ? named.on : '';
+  const keep = (on: string | null): Promise<boolean> => setEnd({ connectionId: connection.id, credential }, on);
+  return (
+    <OneField
+      spot={lifeSpot(connection.id, credential)}
+      type="date"
+      label={words.date}
+      hint={words.dateHint}
+      wrong={words.dateWrong}
+      inForce={inForce}
+      isRight={(text) => /^\d{4}-\d{2}-\d{2}$/.test(text)}
+      set={words.setDate}
+      clear={words.clearDate}
+      onKeep={keep}
+      onClear={() => keep(null)}
+    />
+  );
+}
+
+function RuleForm({ connection }: { readonly connection: Connection }) {
+  const words = useLifetimesWords();
+  const { ruleDays } = connection.lifetimes;
+  return (
+    <OneField
+      spot={ruleSpot(connection.id)}
+      type="text"
+      label={words.rule}
+      hint={words.ruleHint(connection.name)}
+      wrong={words.ruleWrong(String(longestRule))}
+      inForce={ruleDays === null ? '' : String(ruleDays)}
+      isRight={isRule}
+      set={words.setRule}
+      clear={words.clearRule}
+      onKeep={(text) => setRule(connection.id, Number(text))}
+      onClear={() => setRule(connection.id, null)}
+    />
+  );
+}
+
+const isRule = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= longestRule;
+
+interface OneFieldProps {
+  readonly spot: Spot;
+  readonly type: 'date' | 'text';
+  readonly label: string;
+  readonly hint: string;
+  readonly wrong: string;
+  /** What is kept now; empty for nothing. */
+  readonly inForce: string;
+  readonly isRight: (text: string) => boolean;
+  readonly set: string;
+  readonly clear: string;
+  readonly onKeep: (text: string) => Promise<boolean>;
+  readonly onClear: () => Promise<boolean>;
+}
+
+function OneField(props: OneFieldProps): ReactNode {
+  const { spot, type, label, hint, wrong, inForce, isRight, set, clear, onKeep, onClear } = props;
+  const { saved } = useLifetimesWords();
+  const [text, setText] = useState(inForce);
+  const [isWrong, setIsWrong] = useState(false);
+  const keep = async (): Promise<void> => {
+    const entered = text.trim();
+    setIsWrong(!isRight(entered));
+    if (isRight(entered) && (await onKeep(entered))) announce(saved);
+  };
+  const forget = async (): Promise<void> => {
+    if (!(await onClear())) return;
+    setText('');
+    setIsWrong(false);
+  };
+  return (
+    <form
+      className="end-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <TextInput
+        type={type}
+        inputMode={type === 'text' ? 'numeric' : undefined}
+        label={label}
+        description={hint}
+        error={isWrong ? wrong : undefined}
+        errorProps={{ role: 'alert' }}
+        value={text}
+        maxLength={10}
+        autoComplete="off"
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+        }}
+      />
+      <div className="actions">
+        <ActButton spot={spot} variant="default">
+          {set}
+        </ActButton>
+        {inForce !== '' && (
+          <Button variant="subtle" onClick={() => void forget()}>
+            {clear}
+          </Button>
+        )}
+      </div>
+      <ProblemAt spot={spot} />
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../../words/use-words.ts';
+
+const minuteMs = 60_000;
+
+/** The current time, renewed every minute: enough for what is counted in days. */
+export function useMinute(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(new Date());
+    }, minuteMs);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  return now;
+}
+
+/** Says a calendar day in the person's own format. */
+export function useDay(): (day: string) => string {
+  const language = useLanguage();
+  const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+  return (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}

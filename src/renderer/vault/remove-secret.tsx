@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { kindOf } from '../../shared/credential-kinds.ts';
+import { whatStops } from '../../shared/what-stops.ts';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { useStoreName } from '../components/use-store-name.ts';
+import { WhatStops } from '../components/what-stops.tsx';
+import { tell } from '../state/ask.ts';
+import { removalSpot } from '../state/spots.ts';
+import { tokenName } from '../steps/token-names.ts';
+import { removalWords } from '../words/areas/removal.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import type { SecretRowProps } from './secret-row-props.ts';
+
+/** Deletes a secret, once the person has read what stops working. */
+export function RemoveSecret(props: SecretRowProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  const words = removalWords[useLanguage()];
+  const secret = useSecretName(props);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={words.removeNamed(secret, props.connection.name)}
+        onClick={() => {
+          setIsAsked(true);
+        }}
+      >
+        {words.remove}
+      </Button>
+      {isAsked && (
+        <RemoveSecretDialog
+          {...props}
+          onClose={() => {
+            setIsAsked(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface RemoveSecretDialogProps extends SecretRowProps {
+  readonly onClose: () => void;
+}
+
+function RemoveSecretDialog({ connection, credential, note, onClose }: RemoveSecretDialogProps) {
+  const words = removalWords[useLanguage()];
+  const store = useStoreName(note.store);
+  const secret = useSecretName({ connection, credential });
+  const spot = removalSpot(connection.id, credential);
+  return (
+    <ConfirmDialog
+      title={words.title(secret)}
+      confirm={words.confirm}
+      keep={words.keep}
+      spot={spot}
+      onConfirm={() => {
+        tell(spot, ({ credentials }) => credentials.remove({ connectionId: connection.id, credential }));
+      }}
+      onClose={onClose}
+    >
+      <p>{words.deleted(store, connection.name)}</p>
+      <WhatStops told={whatStops(connection, credential)} />
+    </ConfirmDialog>
+  );
+}
+
+/** CXone's name of the credential; a token by its own. */
+function useSecretName({ connection, credential }: Pick<SecretRowProps, 'connection' | 'credential'>): string {
+  const words = useWords();
+  const token = connection.tokens.find(({ name }) => name === credential);
+  if (token !== undefined) return tokenName(words, token, connection.tokens.length);
+  return words.credentials.names[kindOf(credential)];
+}

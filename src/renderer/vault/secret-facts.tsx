@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import type { Connection } from '../../shared/connection.ts';
+import { trialOf } from '../../shared/credential-kinds.ts';
+import type { CredentialName } from '../../shared/credential.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import type { TaskId } from '../../shared/procedure/ids.ts';
+import { verdictNames } from '../../shared/verification/names.ts';
+import { EvidenceMark } from '../components/evidence-mark.tsx';
+import { useStoreName } from '../components/use-store-name.ts';
+import { useTimes } from '../words/times.ts';
+import { useStoresWords } from '../words/use-stores-words.ts';
+import { useLocal, useWords } from '../words/use-words.ts';
+import type { SecretRowProps } from './secret-row-props.ts';
+import { ownerOf, secretName } from './stored-secrets.ts';
+
+/** What is known of one stored secret, and how each of these things is known. */
+export function SecretFacts({ connection, credential, note }: SecretRowProps) {
+  const words = useWords();
+  const { facts } = useStoresWords();
+  const { moment } = useTimes();
+  const store = useStoreName(note.store);
+  const owner = ownerOf(connection, credential);
+  const isToken = credential.startsWith('scim-token');
+  return (
+    <div className="secret-facts">
+      <h3 className="label-title">{secretName(words, connection, credential)}</h3>
+      <dl className="small">
+        <Fact name={facts.where} evidence="measured" word={facts.storedMark}>
+          {store}
+        </Fact>
+        {note.lastFour === '' ? (
+          <Fact name={facts.endsIn}>{facts.tooShort}</Fact>
+        ) : (
+          <Fact name={facts.endsIn}>
+            <span className="mono">…{note.lastFour}</span>
+          </Fact>
+        )}
+        <Fact name={facts.stored}>{moment(note.storedAt)}</Fact>
+        <Created connection={connection} credential={credential} />
+        {isToken && <Owner owner={owner} />}
+        <LastChecked connection={connection} credential={credential} />
+        <ProofFact connection={connection} credential={credential} />
+      </dl>
+    </div>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly evidence?: Evidence;
+  readonly word?: string;
+  readonly children?: ReactNode;
+}
+
+function Fact({ name, evidence, word, children }: FactProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children !== undefined && <span>{children}</span>}
+        {evidence !== undefined && <EvidenceMark evidence={evidence} {...(word === undefined ? {} : { word })} />}
+      </dd>
+    </div>
+  );
+}
+
+function Owner({ owner }: { readonly owner: string }) {
+  const { facts } = useStoresWords();
+  if (owner === '') return <Fact name={facts.owner} evidence="unknown" word={facts.ownerUnknown} />;
+  return (
+    <Fact name={facts.owner} evidence="confirmed">
+      {owner}
+    </Fact>
+  );
+}
+
+type OfSecret = Pick<SecretRowProps, 'connection' | 'credential'>;
+
+/** When it was made in CXone is known only from the person's own tick; never of what may have been there before. */
+function Created({ connection, credential }: OfSecret) {
+  const { facts } = useStoresWords();
+  const { moment } = useTimes();
+  const at = madeAt(connection, credential);
+  if (at === null) return <Fact name={facts.created} evidence="unknown" />;
+  return (
+    <Fact name={facts.created} evidence="confirmed" word={facts.createdTick}>
+      {moment(at)}
+    </Fact>
+  );
+}
+
+const makingTasks: Readonly<Partial<Record<CredentialName, TaskId>>> = {
+  'access-key-id': 'add-access-key',
+  'access-key-secret': 'show-secret',
+  'scim-token': 'generate-token',
+};
+
+function madeAt({ ticked }: Connection, credential: CredentialName): string | null {
+  const task = makingTasks[credential];
+  const tick = task === undefined ? undefined : ticked[task];
+  return tick?.how === 'done' ? tick.at : null;
+}
+
+function LastChecked({ connection, credential }: OfSecret) {
+  const { problems } = useWords();
+  const { facts } = useStoresWords();
+  const { moment } = useTimes();
+  const note = connection.trials[trialOf(credential)];
+  if (note === undefined) return <Fact name={facts.checked} evidence="unknown" word={facts.neverChecked} />;
+  return (
+    <Fact name={facts.checked} evidence="measured">
+      {note.outcome.kind === 'accepted'
+        ? facts.accepted(moment(note.at))
+        : facts.notAccepted(moment(note.at), problems[note.outcome.problem.code].title)}
+    </Fact>
+  );
+}
+
+/** The checks used the token in use and the access key. */
+function ProofFact({ connection: { proof, tokenInUse }, credential }: OfSecret) {
+  const { facts } = useStoresWords();
+  const { moment } = useTimes();
+  const local = useLocal();
+  const isInProof = credential === tokenInUse || trialOf(credential) === 'access-key';
+  if (proof === null || !isInProof) return null;
+  return (
+    <Fact name={facts.proof} evidence="measured">
+      {moment(proof.at)}: {local(verdictNames[proof.verdict])}
+    </Fact>
+  );
+}

@@ -1,0 +1,232 @@
+import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { AppState } from '../../shared/app-state.ts';
+import type { LastingStore } from '../../shared/credential.ts';
+import { ActButton } from '../components/act-button.tsx';
+import { KeychainWait } from '../components/keychain-wait.tsx';
+import { Mono } from '../components/mono.tsx';
+import { OpenFile } from '../components/open-file.tsx';
+import { ProblemAt, ProblemNote } from '../components/problem-note.tsx';
+import { useStoreName } from '../components/use-store-name.ts';
+import { changePassphrase, closeFile, moveToFile, moveToKeychain, useStores } from '../state/stores.ts';
+import { announce } from '../state/window-store.ts';
+import { useStoresWords } from '../words/use-stores-words.ts';
+import { NewPassphrase } from './new-passphrase.tsx';
+import { SelfTestLine } from './self-test-line.tsx';
+
+/** The two stores, what each protects from and what not, which one is chosen, and the way to the other. */
+export function StoreChoice({ app }: { readonly app: AppState }) {
+  const { choice: words } = useStoresWords();
+  const { moving, isMoveWaiting } = app.stores;
+  return (
+    <section className="stack" aria-labelledby="stores-title">
+      <h2 id="stores-title" className="section-title">
+        {words.title}
+      </h2>
+      {moving !== null && (
+        <p role="status">
+          <progress value={moving.done} max={Math.max(1, moving.total)} aria-hidden />{' '}
+          {words.moving(moving.done, moving.total)}
+        </p>
+      )}
+      {isMoveWaiting && <p className="attention-line">{words.waits}</p>}
+      <MovedLine />
+      <div className="stores">
+        <KeychainStore app={app} />
+        <FileStore app={app} />
+      </div>
+      <ProblemAt spot="stores/move" />
+    </section>
+  );
+}
+
+/** What came of the last move. */
+function MovedLine() {
+  const { choice: words } = useStoresWords();
+  const moved = useStores((state) => state.moved);
+  const to = moved?.to ?? 'keychain';
+  const here = useStoreName(to);
+  const there = useStoreName(to === 'keychain' ? 'sealed' : 'keychain');
+  if (moved === null) return null;
+  return (
+    <div role="status">
+      <p className="good-line">
+        <IconCheck size={16} aria-hidden />
+        {words.moved(moved.moved, here)}
+      </p>
+      {moved.left > 0 && <p className="attention-line">{words.left(moved.left, there)}</p>}
+    </div>
+  );
+}
+
+function KeychainStore({ app }: { readonly app: AppState }) {
+  const { choice: words } = useStoresWords();
+  const { stores, keychain } = app;
+  const isHere = stores.store === 'keychain';
+  return (
+    <StoreCard store="keychain" isChosen={isHere}>
+      {keychain.problem === null && <p className="small">{words.kind[stores.keychainKind]}</p>}
+      {keychain.problem !== null && <ProblemNote problem={keychain.problem} tone="attention" />}
+      {!isHere && keychain.problem === null && (
+        <>
+          <p className="small quiet">{words.whatMoves(secretsIn(app, 'sealed'))}</p>
+          <ActButton
+            spot="stores/move"
+            variant="default"
+            onAct={() => {
+              void moveToKeychain();
+            }}
+          >
+            {words.toKeychain(secretsIn(app, 'sealed'))}
+          </ActButton>
+          <KeychainWait spot="stores/move" />
+        </>
+      )}
+      {keychain.problem === null && <SelfTestLine store="keychain" />}
+    </StoreCard>
+  );
+}
+
+function FileStore({ app }: { readonly app: AppState }) {
+  const { choice: words } = useStoresWords();
+  const { stores } = app;
+  const isHere = stores.store === 'sealed';
+  return (
+    <StoreCard store="sealed" isChosen={isHere}>
+      <p className="small">{words.opensWith}</p>
+      {stores.file !== 'absent' && (
+        <p className="small">
+          {words.fileAt}: <Mono text={stores.filePath} />
+        </p>
+      )}
+      {stores.file === 'closed' && <OpenFile />}
+      {isHere && stores.file === 'absent' && <ProblemNote problem={{ code: 'vault-file-missing' }} />}
+      {stores.file === 'open' && isHere && <OpenFileActions />}
+      {(!isHere || secretsIn(app, 'keychain') > 0) && stores.file !== 'closed' && <WayToFile app={app} />}
+      {stores.file === 'open' && <SelfTestLine store="sealed" />}
+    </StoreCard>
+  );
+}
+
+interface StoreCardProps {
+  readonly store: LastingStore;
+  readonly isChosen: boolean;
+  readonly children: ReactNode;
+}
+
+function StoreCard({ store, isChosen, children }: StoreCardProps) {
+  const { choice: words } = useStoresWords();
+  const name = useStoreName(store);
+  return (
+    <section className="store stack" aria-label={name} data-chosen={isChosen}>
+      <h3 className="label-title">{name}</h3>
+      {isChosen && (
+        <p className="good-line small">
+          <IconCheck size={16} aria-hidden />
+          {words.isChosen}
+        </p>
+      )}
+      <dl className="store-protection small">
+        <dt>{words.protects}</dt>
+        <dd>{words.from[store]}</dd>
+        <dt>{words.protectsNot}</dt>
+        <dd>{words.notFrom[store]}</dd>
+      </dl>
+      {children}
+    </section>
+  );
+}
+
+/** What is said and asked before secrets go to the file; without a file, its passphrase. */
+function WayToFile({ app }: { readonly app: AppState }) {
+  const { choice: words, passphrase } = useStoresWords();
+  const [isAsking, setIsAsking] = useState(false);
+  const secrets = secretsIn(app, 'keychain');
+  const consequence =
+    app.keychain.problem !== null && secrets > 0 ? words.staysBehind(secrets) : words.whatMoves(secrets);
+  if (app.stores.file === 'open') {
+    return (
+      <>
+        <p className="small quiet">{consequence}</p>
+        <ActButton
+          spot="stores/move"
+          variant="default"
+          onAct={() => {
+            void moveToFile(null);
+          }}
+        >
+          {words.toFile(secrets)}
+        </ActButton>
+      </>
+    );
+  }
+  if (!isAsking) {
+    return (
+      <Button
+        className="act-button"
+        variant="default"
+        onClick={() => {
+          setIsAsking(true);
+        }}
+      >
+        {words.toFile(secrets)}
+      </Button>
+    );
+  }
+  return (
+    <NewPassphrase
+      spot="stores/move"
+      confirm={passphrase.make}
+      onSubmit={(next) => moveToFile(next)}
+      onDone={() => {
+        setIsAsking(false);
+      }}
+    >
+      <p className="small">{consequence}</p>
+    </NewPassphrase>
+  );
+}
+
+function OpenFileActions() {
+  const { choice: words, passphrase } = useStoresWords();
+  const [isChanging, setIsChanging] = useState(false);
+  const change = async (next: string, current: string): Promise<boolean> => {
+    const isChanged = await changePassphrase(current, next);
+    if (isChanged) announce(passphrase.changed);
+    return isChanged;
+  };
+  return (
+    <>
+      <div className="actions">
+        <ActButton spot="stores/open" variant="default" size="compact-sm" onAct={closeFile}>
+          {words.close}
+        </ActButton>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={isChanging}
+          onClick={() => {
+            setIsChanging(!isChanging);
+          }}
+        >
+          {words.change}
+        </Button>
+      </div>
+      {isChanging && (
+        <NewPassphrase
+          spot="stores/passphrase"
+          asksCurrent
+          confirm={words.change}
+          onSubmit={change}
+          onDone={() => {
+            setIsChanging(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const secretsIn = ({ connections }: AppState, store: LastingStore): number =>
+  connections.flatMap(({ credentials }) => Object.values(credentials)).filter((note) => note?.store === store).length;

@@ -1,0 +1,58 @@
+import type { Connection } from '../../shared/connection.ts';
+import { kindOf } from '../../shared/credential-kinds.ts';
+import type { CredentialName } from '../../shared/credential.ts';
+import { keysOf } from '../../shared/record.ts';
+import { tokenName } from '../steps/token-names.ts';
+import type { Words } from '../words/words.ts';
+import type { SecretRowProps } from './secret-row-props.ts';
+
+/** The secrets of one connection, as they are shown together. */
+export interface SecretGroup {
+  readonly connection: Connection;
+  readonly secrets: readonly SecretRowProps[];
+}
+
+/** What a secret is called: a token by its label, everything else by CXone's name for it. */
+export function secretName(words: Words, { tokens }: Connection, credential: CredentialName): string {
+  const token = tokens.find(({ name }) => name === credential);
+  return token === undefined ? words.credentials.names[kindOf(credential)] : tokenName(words, token, tokens.length);
+}
+
+/** Who owns the token; empty for what has no owner, or while nobody has said. */
+export const ownerOf = ({ tokens }: Connection, credential: CredentialName): string =>
+  tokens.find(({ name }) => name === credential)?.owner ?? '';
+
+export const storedSecrets = (connections: readonly Connection[]): readonly SecretRowProps[] =>
+  connections.flatMap((connection) =>
+    keysOf(connection.credentials).flatMap((credential) => {
+      const note = connection.credentials[credential];
+      return note === undefined ? [] : [{ connection, credential, note }];
+    }),
+  );
+
+/** The secrets in whose connection, name, owner or last four characters every word occurs, whatever the case. */
+export function matching(secrets: readonly SecretRowProps[], wanted: string, words: Words): readonly SecretRowProps[] {
+  const parts = wanted.trim().toLocaleLowerCase().split(/\s+/);
+  if (parts.length === 1 && parts[0] === '') return secrets;
+  return secrets.filter(({ connection, credential, note }) => {
+    const said = [
+      connection.name,
+      secretName(words, connection, credential),
+      ownerOf(connection, credential),
+      note.lastFour,
+    ];
+    const text = said.join('\n').toLocaleLowerCase();
+    return parts.every((part) => text.includes(part));
+  });
+}
+
+/** The first so many secrets, by their connections. */
+export function grouped(secrets: readonly SecretRowProps[], most: number): readonly SecretGroup[] {
+  const groups = new Map<string, { connection: Connection; secrets: SecretRowProps[] }>();
+  for (const secret of secrets.slice(0, most)) {
+    const group = groups.get(secret.connection.id) ?? { connection: secret.connection, secrets: [] };
+    group.secrets.push(secret);
+    groups.set(secret.connection.id, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,96 @@
+import type { Connection } from '../connection.ts';
+import type { CredentialName, TrialName, TrialNote } from '../credential.ts';
+import { isToken } from '../credential-kinds.ts';
+import type { ProblemCode } from '../problem.ts';
+import { advance, hasValue, type RotationEvent } from './machine.ts';
+import type { Rotation, RotationStep } from './rotation.ts';
+
+/** What is stored of that which a rotation replaces, or replaces it with. */
+export function credentialsOf(name: TrialName): readonly [CredentialName, ...CredentialName[]] {
+  if (name === 'access-key') return ['access-key-id', 'access-key-secret'];
+  return name === 'access-key-next' ? ['access-key-id-next', 'access-key-secret-next'] : [name];
+}
+
+export const isStoredWhole = ({ credentials }: Connection, name: TrialName): boolean =>
+  credentialsOf(name).every((credential) => credentials[credential] !== undefined);
+
+/**
+ * The connection with its rotation where the vault and the server leave it: to be asked after every change, whoever made
+ * it. A rotation whose old one is gone by the time it would be removed is at its end.
+ */
+export function followed(connection: Connection, at: string): Connection {
+  const { rotation: before } = connection;
+  if (before === null) return connection;
+  const rotation = factsOf(connection, before).reduce((state, fact) => advance(state, { ...fact, at }), before);
+  if (rotation.at === 'remove' && isOldGone(connection, rotation)) return { ...connection, rotation: null };
+  return rotation === before ? connection : { ...connection, rotation };
+}
+
+/**
+ * The connection after a step of the person; `null` when the step does not fit. Once the IdP works with a new token, that
+ * is the one in use.
+ */
+export function stepped(connection: Connection, step: RotationStep, at: string): Connection | null {
+  const { rotation: before } = connection;
+  if (before === null || (step.type === 'vouched' && !mayVouch(connection))) return null;
+  const rotation = advance(before, { ...step, at });
+  if (rotation === before) return null;
+  const { next } = rotation;
+  return rotation.at === 'revoke' && isToken(next)
+    ? { ...connection, rotation, tokenInUse: next }
+    : { ...connection, rotation };
+}
+
+/** A key that cannot be tried, because there is no registered client, is taken on the person's word. */
+export function mayVouch({ kind, rotation, credentials }: Connection): boolean {
+  const hasClient = credentials['client-id'] !== undefined && credentials['client-secret'] !== undefined;
+  return rotation?.next === 'access-key-next' && kind === 'tenant' && !hasClient;
+}
+
+/** The connection without its rotation, as backing out leaves it: the IdP goes on with what it is known to work with. */
+export function backedOut(connection: Connection): Connection {
+  const { rotation, tokens } = connection;
+  if (rotation === null || isConfirmed(rotation)) return { ...connection, rotation: null };
+  const old = tokens.find(({ name }) => name === rotation.old);
+  return { ...connection, rotation: null, tokenInUse: old?.name ?? connection.tokenInUse };
+}
+
+/** Whether the person has seen that the IdP works with the new one. */
+export const isConfirmed = (rotation: Rotation): boolean => rotation.at === 'revoke' || rotation.at === 'remove';
+
+type Fact = RotationEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never;
+
+function factsOf(connection: Connection, rotation: Rotation): readonly Fact[] {
+  const { next } = rotation;
+  if (isToken(next) && !connection.tokens.some(({ name }) => name === next)) return [{ type: 'next-removed' }];
+  const storedAt = storedAtOf(connection, next);
+  if (storedAt === null) return [{ type: 'next-gone' }];
+  return [{ type: 'next-stored', storedAt }, ...trialFacts(connection.trials[next], rotation)];
+}
+
+function trialFacts(trial: TrialNote | undefined, rotation: Rotation): readonly Fact[] {
+  // A result that was forgotten was about another value, or another place.
+  if (trial === undefined)
+    return hasValue(rotation) && 'check' in rotation && rotation.check === 'measured' ? [{ type: 'next-refused' }] : [];
+  if (trial.outcome.kind === 'accepted') return [{ type: 'next-accepted' }];
+  return refusals.has(trial.outcome.problem.code) ? [{ type: 'next-refused' }] : [];
+}
+
+/** A server that could not be reached says nothing about the value. */
+const refusals: ReadonlySet<ProblemCode> = new Set([
+  'token-refused',
+  'forbidden',
+  'key-refused',
+  'client-refused',
+  'grant-refused',
+]);
+
+/** When the newest part was stored; `null` unless all of it is there. */
+function storedAtOf({ credentials }: Connection, name: TrialName): string | null {
+  const times = credentialsOf(name).map((credential) => credentials[credential]?.storedAt);
+  const known = times.filter((time) => time !== undefined);
+  return known.length === times.length ? (known.toSorted().at(-1) ?? null) : null;
+}
+
+const isOldGone = (connection: Connection, { old }: Rotation): boolean =>
+  credentialsOf(old).every((credential) => connection.credentials[credential] === undefined);

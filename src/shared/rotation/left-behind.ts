@@ -1,0 +1,44 @@
+import type { Connection } from '../connection.ts';
+import { isConfirmed, isStoredWhole } from './facts.ts';
+import { hasValue } from './machine.ts';
+import type { Rotation } from './rotation.ts';
+
+/** What backing out leaves, and where. */
+export const leftovers = [
+  'nothing-new',
+  'next-perhaps-in-cxone',
+  'next-in-cxone-without-value',
+  'next-in-cxone-unused',
+  'next-in-vault',
+  'next-in-vault-in-use',
+  'idp-has-next-unproven',
+  'idp-has-next',
+  'old-valid-in-cxone',
+  'old-revoked',
+  'old-in-vault',
+  'old-not-in-vault',
+] as const;
+export type Leftover = (typeof leftovers)[number];
+
+/** What is where when the person backs out now: the new one first, then the IdP, then the old one. */
+export const leftBehind = (connection: Connection, rotation: Rotation): readonly Leftover[] => [
+  ...nextOf(connection, rotation),
+  ...inIdp(rotation),
+  rotation.at === 'remove' && rotation.revocation === 'done' ? 'old-revoked' : 'old-valid-in-cxone',
+  isStoredWhole(connection, rotation.old) ? 'old-in-vault' : 'old-not-in-vault',
+];
+
+function nextOf(connection: Connection, rotation: Rotation): readonly Leftover[] {
+  if (rotation.at === 'choose') return ['nothing-new'];
+  if (rotation.at === 'make') return ['next-perhaps-in-cxone'];
+  if (rotation.at === 'lost' || rotation.at === 'store') return ['next-in-cxone-without-value'];
+  const isStored = hasValue(rotation) && isStoredWhole(connection, rotation.next);
+  if (isConfirmed(rotation)) return isStored ? ['next-in-vault-in-use'] : [];
+  const unused: readonly Leftover[] = rotation.at === 'confirm' ? [] : ['next-in-cxone-unused'];
+  return isStored ? [...unused, 'next-in-vault'] : unused;
+}
+
+function inIdp({ at }: Rotation): readonly Leftover[] {
+  if (at === 'confirm') return ['idp-has-next-unproven'];
+  return at === 'revoke' || at === 'remove' ? ['idp-has-next'] : [];
+}

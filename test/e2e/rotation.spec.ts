@@ -1,0 +1,196 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { lifetimesWords } from '../../src/renderer/words/areas/lifetimes.ts';
+import { rotationWords } from '../../src/renderer/words/areas/rotation.ts';
+import { Language } from '../../src/shared/language.ts';
+import { dayOf, daysAfter } from '../../src/shared/lifetime/calendar-day.ts';
+import { Looker } from './support/look.ts';
+import { clipboardOf, connectionOf, storedSecret } from './support/outside.ts';
+import { isRealElectron, type RunningApp } from './support/runtime.ts';
+import { expect, systemIn, test } from './support/test.ts';
+import { Walk } from './support/walk.ts';
+
+/** The end dates, and the replacement of a token, as a person sees them. */
+class Rotating extends Walk {
+  readonly lifetimes = lifetimesWords[this.language];
+  readonly rotation = rotationWords[this.language];
+
+  /** A practice connection whose token is stored, without walking there. */
+  async begin(): Promise<void> {
+    await this.start();
+    const { id: connectionId } = await connectionOf(this.page);
+    await this.page.evaluate(async (id) => {
+      const { practice, credentials } = window.assistant;
+      await practice.generateToken(null);
+      await practice.copy({ what: 'scim-token' });
+      await credentials.storeFromClipboard({ connectionId: id, credential: 'scim-token' });
+      await practice.saveToken(null);
+    }, connectionId);
+  }
+
+  async openEnds(): Promise<void> {
+    await this.page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'lifetimes' }));
+    await expect(this.page.getByText(this.lifetimes.intro)).toBeVisible();
+  }
+
+  /** The step that the list of steps says is to be done now. */
+  async expectStep(step: keyof typeof this.lifetimes.steps): Promise<void> {
+    await expect(this.page.locator('.rotation-steps [aria-current=step]')).toContainText(this.lifetimes.steps[step]);
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.page.getByRole('radio', { name }).check();
+  }
+}
+
+/** Answers the next question where to keep a file. */
+const saveTo = (app: RunningApp, file: string): Promise<void> =>
+  app.inMain(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+
+/** Clicks the reminder. Only the host has the notifications that it was asked to show. */
+const clickReminder = (app: RunningApp): Promise<void> =>
+  app.inMain(({ Notification }) => {
+    const { shown = [] } = Notification as { shown?: { emit: (event: string) => void }[] };
+    for (const notification of shown) notification.emit('click');
+  });
+
+const nameOf = async (page: Page): Promise<string> => (await connectionOf(page)).name;
+
+for (const language of Language.options) {
+  test(`a token is replaced without losing the old one before the end (${language})`, async ({ start }) => {
+    // Each starts the app two or three times.
+    test.slow();
+    const environment = systemIn(language);
+    let app = await start({ environment });
+    let walk = new Rotating(app.page, language);
+    const { lifetimes, rotation, words } = walk;
+    const name = words.credentials.names['scim-token'];
+    await walk.begin();
+    await walk.openEnds();
+    await expect(app.page.getByText(lifetimes.unknownLong).first()).toBeVisible();
+    const practice = await nameOf(app.page);
+    const old = await storedSecret((await connectionOf(app.page)).id, 'scim-token');
+    await test.step('makes and stores a second one', async () => {
+      await walk.press(lifetimes.startNamed(`${name} · ${practice}`));
+      await walk.expectStep('choose');
+      await walk.choose(rotation.token.owners.same.name);
+      await walk.press(rotation.choseAct);
+      await walk.expectStep('make');
+      await walk.press(walk.label('generate'));
+      await walk.press(rotation.token.made);
+      await walk.expectStep('store');
+      await walk.press(words.common.copyThing(walk.label('showToken')));
+      await walk.press(words.credentials.pasteNamed(words.tokens.numbered(2)));
+      await walk.expectStep('check');
+    });
+
+    await test.step('goes on where it was after a restart, and checks it', async () => {
+      await app.quit();
+      app = await start({ environment });
+      walk = new Rotating(app.page, language);
+      await expect(app.page.getByText(lifetimes.intro)).toBeVisible();
+      await walk.press(lifetimes.goOnNamed(`${words.tokens.numbered(1)} · ${practice}`));
+      await walk.expectStep('check');
+      await walk.press(rotation.tryNew);
+      await walk.expectStep('enter');
+    });
+
+    const { id } = await connectionOf(app.page);
+    await test.step('gives the new one, and says that the server no longer takes the old one', async () => {
+      await walk.press(words.common.copyThing(rotation.copyNew('Authorization')));
+      const next = await storedSecret(id, 'scim-token-2');
+      await expect.poll(() => clipboardOf(app)).toBe(next);
+      expect(next).not.toBe(old);
+      await walk.press(rotation.tryOld);
+      await expect(app.page.getByText(rotation.oldRefused)).toBeVisible();
+      await new Looker(app.page, language).at('rotation-enter');
+    });
+
+    await test.step('keeps the old one until the last step', async () => {
+      await walk.press(rotation.enteredAct);
+      await walk.expectStep('confirm');
+      await expect(walk.button(rotation.confirmedAct)).toBeDisabled();
+      await walk.choose(rotation.proofs['idp-cycle'].name);
+      await walk.press(rotation.confirmedAct);
+      await walk.expectStep('revoke');
+      await walk.press(rotation.revokedAct);
+      await walk.expectStep('remove');
+      expect(await storedSecret(id, 'scim-token')).toBe(old);
+      await walk.press(rotation.token.removeAct);
+      await walk.press(rotation.token.removeAct.replace(' …', ''));
+      await expect(app.page.getByText(rotation.finished(words.tokens.numbered(2)))).toBeVisible();
+      expect(await storedSecret(id, 'scim-token')).toBeNull();
+      expect(await connectionOf(app.page)).toMatchObject({ tokenInUse: 'scim-token-2', rotation: null });
+    });
+  });
+
+  test(`an end date is reminded of and saved as a calendar, and cancelling says what is where (${language})`, async ({
+    start,
+    profile,
+  }) => {
+    // Each starts the app two or three times.
+    test.slow();
+    const environment = systemIn(language);
+    let app = await start({ environment });
+    const walk = new Rotating(app.page, language);
+    const { lifetimes, rotation, words } = walk;
+    const name = words.credentials.names['scim-token'];
+    await walk.begin();
+    await walk.openEnds();
+    const connection = await connectionOf(app.page);
+    const named = `${name} · ${connection.name}`;
+    const lastFour = connection.credentials['scim-token']?.lastFour ?? '';
+
+    await test.step('a date is set', async () => {
+      await app.page.getByLabel(lifetimes.changeNamed(named)).click();
+      const row = app.page.locator('.life-row', { has: app.page.getByLabel(lifetimes.changeNamed(named)) });
+      await row.getByLabel(lifetimes.date, { exact: true }).fill(daysAfter(dayOf(new Date()), -2));
+      await row.getByRole('button', { name: lifetimes.setDate }).click();
+      await expect(app.page.locator('.end-line[data-end=over]')).toHaveCount(1);
+      await app.page.getByLabel(lifetimes.breaksNamed(named)).click();
+      await new Looker(app.page, language).at('end-dates-over');
+      await row.getByLabel(lifetimes.date, { exact: true }).fill(daysAfter(dayOf(new Date()), 3));
+      await row.getByRole('button', { name: lifetimes.setDate }).click();
+      await expect(app.page.locator('.end-line[data-end=soon]')).toHaveCount(1);
+    });
+
+    await test.step('the calendar file has no secret', async () => {
+      const file = path.join(profile, 'ends.ics');
+      await saveTo(app, file);
+      await walk.press(lifetimes.exportAll);
+      await expect(app.page.getByText(lifetimes.exported(file))).toBeVisible();
+      const calendar = await readFile(file, 'utf8');
+      expect(calendar).toContain('BEGIN:VEVENT\r\n');
+      expect(calendar).not.toContain((await storedSecret(connection.id, 'scim-token')) ?? 'nothing stored');
+      expect(calendar).not.toContain(lastFour);
+    });
+
+    await test.step('cancelling says what is where', async () => {
+      await walk.press(lifetimes.startNamed(named));
+      await walk.press(rotation.choseAct);
+      await walk.press(rotation.backOut);
+      await walk.press(rotation.backOutConfirm);
+      await expect(app.page.getByText(rotation.backedOut(words.tokens.numbered(1)))).toBeVisible();
+      expect(await connectionOf(app.page)).toMatchObject({ rotation: null, tokens: [{ name: 'scim-token' }] });
+    });
+
+    await test.step('the reminder comes at the next start, once, and its click leads to the end dates', async () => {
+      await app.page.evaluate(() => window.assistant.app.goTo({ screen: 'welcome' }));
+      await app.quit();
+      app = await start({ environment });
+      await expect.poll(() => app.output()).toContain(connection.name);
+      expect(app.output()).not.toContain(lastFour);
+      if (!isRealElectron) {
+        await clickReminder(app);
+        await expect(app.page.getByText(lifetimes.intro)).toBeVisible();
+      }
+      await app.quit();
+      app = await start({ environment });
+      await expect(app.page.locator('h1')).toBeVisible();
+      expect(app.output()).not.toContain(connection.name);
+    });
+  });
+}

@@ -1,0 +1,140 @@
+import { readdir } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
+import { storesWords } from '../../src/renderer/words/areas/stores.ts';
+import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
+import { Language } from '../../src/shared/language.ts';
+import { Looker, usualSize } from './support/look.ts';
+import { clipboardOf, connectionOf, sheetOf, storedSecret } from './support/outside.ts';
+import { createTenant, stateOf, storeSecret } from './support/tenants.ts';
+import { expect, systemIn, test } from './support/test.ts';
+import { Walk } from './support/walk.ts';
+
+const passphrase = 'seven calm herons at the weir';
+const token = 'token-of-the-sealed-vault-4711';
+
+/** Sealing costs about a second of a processor that has nothing else to do, and these do it several times. */
+test.describe.configure({ timeout: 900_000 });
+const sealed = { timeout: 180_000 };
+
+/** A person at the vault screen. */
+class VaultHand extends Walk {
+  get vault() {
+    return { ...storesWords[this.language], title: vaultWords[this.language] };
+  }
+
+  async openVault(): Promise<void> {
+    await this.press(this.words.rail.vault);
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(this.vault.title.title);
+  }
+
+  get keychainName(): Promise<string> {
+    return stateOf(this.page).then(({ keychain }) => keychain.name);
+  }
+
+  async store(which: 'keychain' | 'sealed'): Promise<Locator> {
+    const name = which === 'sealed' ? this.words.keychain.sealedFile : await this.keychainName;
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  async makeFile(secrets: number): Promise<void> {
+    const { choice, passphrase: words } = this.vault;
+    await this.press(choice.toFile(secrets));
+    await this.page.getByLabel(words.label, { exact: true }).fill(passphrase);
+    await expect(this.page.getByText(/^(good|very good|gut|sehr gut)$/)).toBeVisible();
+    await this.page.getByLabel(words.again, { exact: true }).fill(passphrase);
+    await this.press(words.make);
+    await expect(this.page.getByText(choice.moved(secrets, this.words.keychain.sealedFile))).toBeVisible(sealed);
+  }
+
+  async openFile(): Promise<void> {
+    const { passphrase: words } = this.vault;
+    await this.page.getByLabel(words.label, { exact: true }).first().fill(passphrase);
+    await this.page.getByRole('button', { name: words.open, exact: true }).first().click();
+    await expect.poll(async () => (await stateOf(this.page)).stores.file, sealed).toBe('open');
+  }
+}
+
+const withoutKeychain = (language: Language) => ({
+  environment: { ...systemIn(language), DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' },
+});
+
+for (const language of Language.options) {
+  test(`keeps secrets in a file with a passphrase, where there is no keychain (${language})`, async ({
+    start,
+    profile,
+  }) => {
+    test.skip(process.platform !== 'linux', 'macOS and Windows always have a keychain');
+    const first = await start(withoutKeychain(language));
+    await first.page.setViewportSize(usualSize);
+    const hand = new VaultHand(first.page, language);
+    const look = new Looker(first.page, language);
+    await hand.press(hand.words.keychain.toFile);
+    await look.at('vault-without-keychain');
+    await hand.makeFile(0);
+    const id = await createTenant(first.page, { name: 'Ours' });
+    await storeSecret(first.page, id, 'scim-token', token);
+    await hand.openVault();
+    const row = first.page.getByRole('region', { name: 'Ours', exact: true }).getByRole('listitem');
+    await expect(row).toContainText(hand.words.keychain.sealedFile);
+    await expect(row).toContainText('4711');
+    await look.at('vault-sealed-open');
+    await first.quit();
+    expect((await readdir(profile)).filter((name) => name.startsWith('vault'))).toEqual([
+      'vault.age',
+      'vault.previous.age',
+    ]);
+
+    const second = await start(withoutKeychain(language));
+    const again = new VaultHand(second.page, language);
+    await second.page.setViewportSize(usualSize);
+    await expect(second.page.getByText(again.words.keychain.fileState.closed).first()).toBeVisible();
+    await second.page.evaluate(
+      (connectionId) => window.assistant.connections.goToStep({ connectionId, step: 'idp-settings' }),
+      id,
+    );
+    await second.page.evaluate((connectionId) => window.assistant.app.goTo({ screen: 'connection', connectionId }), id);
+    await again.open('enter-settings');
+    await again.press(again.words.common.copyThing(await tokenLabel(again)));
+    const note = second.page.getByRole('alert').filter({ hasText: again.words.problems['vault-sealed'].title });
+    await expect(note).toBeVisible();
+    await note.getByLabel(again.vault.passphrase.label, { exact: true }).fill('not the passphrase');
+    await note.getByRole('button', { name: again.vault.passphrase.open }).click();
+    await expect(note).toContainText(again.words.problems['passphrase-wrong'].title, sealed);
+    await new Looker(second.page, language).at('vault-sealed-in-place');
+    await again.openFile();
+    await again.press(again.words.common.copyThing(await tokenLabel(again)));
+    await expect.poll(() => clipboardOf(second)).toBe(token);
+  });
+
+  test(`moves secrets from the keychain to the file and back, and tests both (${language})`, async ({ start }) => {
+    const { page } = await start({ environment: systemIn(language) });
+    await page.setViewportSize(usualSize);
+    const hand = new VaultHand(page, language);
+    const { choice, test: words } = hand.vault;
+    const keychain = await hand.keychainName;
+    const id = await createTenant(page, { name: 'Ours' });
+    await storeSecret(page, id, 'scim-token', token);
+    await hand.openVault();
+    await hand.press(words.startNamed(keychain));
+    await expect((await hand.store('keychain')).getByText(words.steps['read-in-new-process'])).toBeVisible(sealed);
+
+    await hand.makeFile(1);
+    expect((await connectionOf(page)).credentials['scim-token']?.store).toBe('sealed');
+    expect(await storedSecret(id, 'scim-token')).toBeNull();
+    await hand.press(words.startNamed(hand.words.keychain.sealedFile));
+    await expect((await hand.store('sealed')).getByText(words.steps.delete)).toBeVisible(sealed);
+    await new Looker(page, language).at('vault-moved');
+
+    await hand.press(choice.toKeychain(1));
+    await expect(page.getByText(choice.moved(1, keychain))).toBeVisible(sealed);
+    expect(await storedSecret(id, 'scim-token')).toBe(token);
+    expect((await stateOf(page)).stores).toMatchObject({ store: 'keychain', file: 'absent' });
+  });
+}
+
+/** What the IdP calls the field that takes the token. */
+async function tokenLabel(hand: VaultHand): Promise<string> {
+  const field = (await sheetOf(hand.page)).find(({ value }) => value.kind === 'secret');
+  if (field === undefined) throw new Error('No field takes the token.');
+  return hand.local(field.label);
+}

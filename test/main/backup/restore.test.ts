@@ -1,0 +1,291 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CredentialName } from '../../../src/shared/credential.ts';
+import type { ImportChoice } from '../../../src/shared/backup/reports.ts';
+import { ProblemError } from '../../../src/shared/problem.ts';
+import { Secret } from '../../../src/main/vault/secret.ts';
+import { problemFrom } from '../../support/problem-from.ts';
+import { type BackupRig, byPassphrase, everything, neverAborted, openBackupRig, type Secrets } from './backup-rig.ts';
+
+const secrets = {
+  'access-key-id': 'KEY-ID-0123456789',
+  'access-key-secret': 'SECRET-ABCDEFGH====',
+  'scim-token': 'token-with-many-characters-1234',
+} satisfies Secrets;
+const other = {
+  'access-key-id': 'OTHER-ID-0123456789',
+  'access-key-secret': 'OTHER-SECRET-ABCDEFGH====',
+  'scim-token': 'other-token-with-many-characters-1234',
+} satisfies Secrets;
+
+let folder: string;
+let rig: BackupRig;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'backup-'));
+  rig = await openBackupRig(folder);
+});
+
+afterEach(async () => {
+  await rig.store.settled().catch(() => undefined);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const backUp = () => rig.backups.save(everything, byPassphrase(), neverAborted);
+
+async function preview() {
+  const chosen = await rig.imports.choose();
+  if (chosen === null) throw new Error('No file was chosen.');
+  return rig.imports.open(chosen.importId, byPassphrase(), neverAborted);
+}
+
+async function restore(choice: ImportChoice, signal = neverAborted) {
+  const { importId, connections } = await preview();
+  const choices = Object.fromEntries(connections.map(({ id }) => [id, choice]));
+  return rig.imports.apply(importId, choices, signal);
+}
+
+const forget = (id: string) => rig.credentials.removeConnection(id);
+
+describe('taking a backup in', () => {
+  it('brings back what was removed: details, progress and every value', async () => {
+    const ticked = { 'open-admin': { at: '2026-01-02T03:04:05.000Z', how: 'done' as const } };
+    const before = await rig.add({ name: 'Contoso', ticked, cxoneLanguage: 'ja' }, secrets);
+    const second = await rig.add({ name: 'Northwind' });
+    await backUp();
+    await forget(before.id);
+    await forget(second.id);
+    expect(await restore('theirs')).toEqual({ kind: 'done', connections: 2, secrets: 3 });
+    expect(rig.connections.get(before.id)).toEqual(before);
+    expect(rig.connections.get(second.id)).toEqual(second);
+    expect(await rig.values(before.id)).toEqual(secrets);
+  });
+
+  it('says what is in the file before anything changes, and never a value', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await forget(id);
+    const shown = await preview();
+    expect(shown).toMatchObject({ kind: 'backup', user: 'ada', computer: 'mill', version: '0.1.0', role: null });
+    expect(shown.madeAt).toBe('2026-11-28T12:00:00.000Z');
+    expect(shown.connections).toMatchObject([{ name: 'Contoso', conflict: null, unknownHost: false }]);
+    expect(shown.connections[0]?.secrets).toContainEqual({ credential: 'scim-token', lastFour: '1234' });
+    expect(JSON.stringify(shown)).not.toContain(secrets['scim-token']);
+    expect(rig.connections.all()).toEqual([]);
+  });
+
+  it('leaves mine as it is, also when nothing was chosen', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await rig.connections.rename(id, 'Changed since');
+    const mine = rig.connections.all();
+    expect(await restore('mine')).toMatchObject({ connections: 0 });
+    const { importId } = await preview();
+    expect(await rig.imports.apply(importId, {}, neverAborted)).toMatchObject({ connections: 0 });
+    expect(rig.connections.all()).toEqual(mine);
+  });
+
+  it('takes theirs in place of mine, and keeps a token that only I have', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await store(id, 'access-key-id', other['access-key-id']);
+    await store(id, 'access-key-secret', other['access-key-secret']);
+    const token = await rig.connections.addToken(id);
+    await store(id, token, 'a-token-that-only-I-have');
+    expect(await restore('theirs')).toMatchObject({ kind: 'done' });
+    expect(await rig.values(id)).toEqual({ ...secrets, [token]: 'a-token-that-only-I-have' });
+    expect(rig.connections.get(id).tokens.map(({ name }) => name)).toEqual(['scim-token', token]);
+  });
+
+  it('takes both: theirs becomes a connection of its own under a free name', async () => {
+    const mine = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await store(mine.id, 'scim-token', other['scim-token']);
+    await restore('both');
+    const copy = rig.connections.all().find(({ id }) => id !== mine.id);
+    expect(copy?.name).toBe('Contoso 2');
+    expect(await rig.values(copy?.id ?? '')).toEqual(secrets);
+    expect(await rig.values(mine.id)).toMatchObject({ 'scim-token': other['scim-token'] });
+  });
+
+  it('meets a connection of the same name, in whatever case, as one of the same id', async () => {
+    const old = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await forget(old.id);
+    const mine = await rig.add({ name: 'CONTOSO' }, other);
+    const { connections } = await preview();
+    expect(connections[0]?.conflict).toEqual({ name: 'CONTOSO', by: 'name', samePlace: true });
+    await restore('theirs');
+    expect(rig.connections.all()).toHaveLength(1);
+    expect(await rig.values(mine.id)).toEqual(secrets);
+  });
+
+  it('never sends what is stored here to the place that a file names', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await rig.connections.put({ ...rig.connections.get(id), tenantAddress: 'https://eu1.niceincontact.com' } as never);
+    const { connections } = await preview();
+    expect(connections[0]?.conflict).toMatchObject({ samePlace: false });
+    expect(await problemFrom(restore('theirs'))).toEqual({ code: 'input-refused', facts: { fields: 'choices' } });
+    expect(rig.notes.map(({ action }) => action)).toEqual(['exported']);
+  });
+
+  it('is noted before it begins and after it ended, without any value', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await forget(id);
+    await restore('theirs');
+    const states = rig.notes.filter(({ action }) => action === 'imported').map(({ facts }) => facts?.['state']);
+    expect(states).toEqual(['begun', 'done']);
+    expect(JSON.stringify(rig.notes)).not.toContain(secrets['scim-token']);
+  });
+
+  it('does not begin when it cannot be noted', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await forget(id);
+    rig.noteTrouble = new ProblemError({ code: 'disk-full' });
+    expect(await problemFrom(restore('theirs'))).toEqual({ code: 'disk-full' });
+    expect(rig.connections.all()).toEqual([]);
+  });
+});
+
+const store = (id: string, name: CredentialName, value: string): Promise<void> =>
+  rig.credentials.store(id, name, new Secret(value));
+
+describe('an import that fails in the middle', () => {
+  const failAt = (name: CredentialName): void => {
+    rig.keychain.trouble = (operation, credential) => {
+      if (operation === 'write' && credential === name) throw new ProblemError({ code: 'keychain-locked' });
+    };
+  };
+
+  it.each(['access-key-id', 'access-key-secret', 'scim-token'] as const)(
+    'at %s takes a new connection back whole',
+    async (name) => {
+      const { id } = await rig.add({ name: 'Contoso' }, secrets);
+      await backUp();
+      await forget(id);
+      failAt(name);
+      expect(await restore('theirs')).toEqual({ kind: 'undone', problem: { code: 'keychain-locked' } });
+      expect(rig.connections.all()).toEqual([]);
+      await rig.add({ id, name: 'Looks for what is left' });
+      for (const credential of Object.keys(secrets) as CredentialName[])
+        expect(await rig.keychain.read({ connectionId: id, credential })).toBeNull();
+    },
+  );
+
+  it('puts every old value and note back where theirs had taken its place', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    for (const [name, value] of Object.entries(other)) await store(id, name as CredentialName, value);
+    const mine = rig.connections.get(id);
+    failAt('scim-token');
+    expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
+    expect(rig.connections.get(id)).toEqual(mine);
+    rig.keychain.trouble = () => undefined;
+    expect(await rig.values(id)).toEqual(other);
+  });
+
+  it('names what it could not take back, and keeps a connection for it', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await forget(id);
+    rig.keychain.trouble = (operation, credential) => {
+      const isStuck = operation === 'remove' && credential === 'access-key-id';
+      if (isStuck || credential === 'scim-token') throw new ProblemError({ code: 'keychain-locked' });
+    };
+    expect(await restore('theirs')).toEqual({
+      kind: 'partly-undone',
+      problem: { code: 'keychain-locked' },
+      leftovers: [{ name: 'Contoso', credential: 'access-key-id' }],
+    });
+    expect(Object.keys(rig.connections.get(id).credentials)).toEqual(['access-key-id']);
+  });
+
+  it('is taken back when it is cancelled, and can be done again', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await forget(id);
+    const controller = new AbortController();
+    rig.keychain.trouble = (operation, credential) => {
+      if (operation === 'write' && credential === 'access-key-secret')
+        controller.abort(new ProblemError({ code: 'cancelled' }));
+    };
+    const { importId } = await preview();
+    const result = await rig.imports.apply(importId, { [id]: 'theirs' }, controller.signal);
+    expect(result).toEqual({ kind: 'undone', problem: { code: 'cancelled' } });
+    rig.keychain.trouble = () => undefined;
+    expect(await rig.imports.apply(importId, { [id]: 'theirs' }, neverAborted)).toMatchObject({ kind: 'done' });
+    expect(await rig.values(id)).toEqual(secrets);
+  });
+
+  it('leaves the keychain as it was when the disk takes nothing any more', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await forget(id);
+    await chmod(folder, 0o500);
+    rig.keychain.trouble = () => undefined;
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) await rm(folder, { recursive: true });
+    const result = await restore('theirs');
+    await chmod(folder, 0o700).catch(() => undefined);
+    expect(result).toMatchObject({ kind: 'undone', problem: { code: isRoot ? 'disk-failed' : 'disk-not-writable' } });
+    expect(rig.connections.all()).toEqual([]);
+    for (const credential of Object.keys(secrets) as CredentialName[])
+      expect(await rig.keychain.read({ connectionId: id, credential })).toBeNull();
+  });
+});
+
+describe('an import that is killed', () => {
+  const many = { ...secrets, 'client-id': 'client-0123456789', 'client-secret': 'client-secret-0123456789' };
+  const points = Object.keys(many).flatMap((name) => [['write', name] as const, ['written', name] as const]);
+
+  it.each(points)('at %s of %s leaves no secret that nothing names, and is completed by the next', async (at, name) => {
+    const { id } = await rig.add({ name: 'Contoso' }, many);
+    await backUp();
+    await forget(id);
+    const killed = new Promise<void>((resolve) => {
+      rig.keychain.trouble = (operation, credential) => {
+        if (operation !== at || credential !== name) return undefined;
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    void restore('theirs');
+    await killed;
+    const { file, keychain } = rig;
+    keychain.trouble = () => undefined;
+
+    rig = await openBackupRig(folder, keychain);
+    const there = rig.connections.all().map((connection) => connection.id);
+    expect(there).toEqual([id]);
+    rig.file = file;
+    expect(await restore('theirs')).toMatchObject({ kind: 'done', secrets: 5 });
+    expect(await rig.values(id)).toEqual(many);
+  });
+});
+
+describe('what is held of a file', () => {
+  it('is gone once it was dropped, and a preview that took its time is not kept then', async () => {
+    await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    const { importId } = await preview();
+    rig.imports.dropAll();
+    expect(await problemFrom(rig.imports.apply(importId, {}, neverAborted))).toEqual({ code: 'backup-gone' });
+    const chosen = await rig.imports.choose();
+    const opening = rig.imports.open(chosen?.importId ?? '', byPassphrase(), neverAborted);
+    rig.imports.dropAll();
+    expect(await problemFrom(opening)).toEqual({ code: 'backup-gone' });
+  });
+
+  it('is the newest file only', async () => {
+    await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    const first = await preview();
+    await preview();
+    expect(await problemFrom(rig.imports.apply(first.importId, {}, neverAborted))).toEqual({ code: 'backup-gone' });
+  });
+});

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { Language } from '../../../src/shared/language.ts';
+import { identityProviderIds } from '../../../src/shared/identity-providers/registry.ts';
+import { liveSecretsOf, orderOfDamage, reasons, withNewSecrets } from '../../../src/shared/panic/damage.ts';
+import { Damage } from '../../../src/shared/panic/panic.ts';
+import { revokeInCxone, revokeInIdp } from '../../../src/shared/panic/revoking.ts';
+import { labelText } from '../../../src/shared/procedure/label-text.ts';
+import { practiceConnection, tenantConnection } from '../../support/connections.ts';
+
+const note = { lastFour: '1234', storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' } as const;
+const tokens = (['scim-token', 'scim-token-2'] as const).map((name) => ({
+  name,
+  owner: 'ada@acme.example',
+  label: name === 'scim-token' ? '' : 'Ada’s',
+  use: 'shared' as const,
+}));
+const all = {
+  'access-key-id': note,
+  'access-key-secret': note,
+  'client-id': note,
+  'client-secret': note,
+  'scim-token': note,
+  'scim-token-2': note,
+};
+
+it('lists the secrets of all connections, the worst first, and no IDs', () => {
+  const listed = liveSecretsOf([
+    practiceConnection({ credentials: all }),
+    tenantConnection({ name: 'B', credentials: all, tokens, tokenInUse: 'scim-token-2' }),
+    tenantConnection({ name: 'A', credentials: { 'access-key-secret': note, 'scim-token': note } }),
+  ]);
+  expect(listed.map(({ connectionName, credential }) => `${connectionName} ${credential}`)).toEqual([
+    'A scim-token',
+    'B scim-token-2',
+    'B scim-token',
+    'A access-key-secret',
+    'B access-key-secret',
+    'B client-secret',
+    'Practice access-key-secret',
+    'Practice client-secret',
+    'Practice scim-token',
+    'Practice scim-token-2',
+  ]);
+  expect(listed[1]).toMatchObject({ label: 'Ada’s', owner: 'ada@acme.example', damage: 'token-in-use' });
+});
+
+it('takes no token for one in use where the IdP logs in with a client', () => {
+  const [token, client] = liveSecretsOf([
+    tenantConnection({ way: 'app-registration', credentials: { 'scim-token': note, 'client-secret': note } }),
+  ]);
+  expect([token?.damage, client?.damage]).toEqual(['token', 'client-secret']);
+});
+
+it('adds what is new and changes nothing that is listed', () => {
+  const connection = tenantConnection({ credentials: { 'access-key-secret': note } });
+  const at = '2026-01-02T03:04:05.000Z';
+  const listed = liveSecretsOf([connection]).map((secret) => ({ ...secret, revokedAt: at }));
+  const found = liveSecretsOf([{ ...connection, name: 'New name', credentials: all }]);
+  const joined = withNewSecrets(listed, found);
+  expect(joined.map(({ credential }) => credential)).toContain('client-secret');
+  expect(joined.filter(({ revokedAt }) => revokedAt === at)).toEqual(listed);
+});
+
+it('knows every damage once in its order', () => {
+  expect(orderOfDamage.toSorted()).toEqual(Damage.options.toSorted());
+});
+
+const guides = Damage.options.flatMap((damage) =>
+  identityProviderIds.flatMap((identityProvider) =>
+    (['token', 'app-registration'] as const).map((way) => ({ damage, identityProvider, way })),
+  ),
+);
+
+it.each(guides)('says how $damage is revoked with $identityProvider ($way), in both languages', (secret) => {
+  const steps = [...revokeInCxone(secret).steps, ...revokeInIdp(secret).steps];
+  expect(steps.length > 0).toBe(secret.damage !== 'practice');
+  for (const language of Language.options) {
+    const texts = [reasons[secret.damage].text, ...steps.map(({ text }) => text)].map((text) => text[language]);
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+    expect(texts.filter((text) => (language === 'de' ? /[”’"]/ : /[„"]/).test(text))).toEqual([]);
+    // Whatever stands in braces is a label of CXone.
+    const pieces = texts.flatMap(labelText).filter((piece) => typeof piece === 'string');
+    expect(pieces.filter((piece) => /[{}]/.test(piece))).toEqual([]);
+  }
+});
+
+it('does not claim to know how a SCIM token is revoked in CXone', () => {
+  const { path, steps } = revokeInCxone({ damage: 'token-in-use' });
+  expect(path.at(-1)).toBe('scimToken');
+  expect(steps.map(({ evidence }) => evidence)).toEqual(['unknown', 'unknown', 'inferred']);
+});
