@@ -6,7 +6,7 @@ import { without } from '../../../src/shared/record.ts';
 import { judge, list, refusal, type Said, type Saying, type Someone } from '../../support/scim-answers.ts';
 
 /** A judgement without the fingerprint of the description, which must be there. */
-function plain({ code, facts = {} }: Judgement): Judgement {
+function plain({ code, facts = {} }: Judgement): unknown {
   expect(facts['fingerprint']).toMatch(/^[0-9a-f]{12}$/);
   return { code, facts: without(facts, ['fingerprint']) };
 }
