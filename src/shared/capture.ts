@@ -33,6 +33,13 @@ export const CaptureOffer = z.object({
 export type CaptureOffer = z.infer<typeof CaptureOffer>;
 
 /**
+ * What became of the clipboard once its value was stored: emptied, left alone because it holds something else by now, or out
+ * of reach; `unused` when the value did not come from it.
+ */
+export const ClipboardAfter = z.enum(['cleared', 'holds-other', 'out-of-reach', 'unused']);
+export type ClipboardAfter = z.infer<typeof ClipboardAfter>;
+
+/**
  * What became of a value: stored, held back with a question, or held because it could not be stored. A held value is in
  * the main process only, for a few minutes, and can be stored without copying or typing it again.
  */
@@ -41,6 +48,7 @@ export const CaptureReply = z.discriminatedUnion('kind', [
     kind: z.literal('stored'),
     /** The value does not look like the published samples; no reason to worry by itself. */
     isUnusual: z.boolean(),
+    clipboard: ClipboardAfter,
   }),
   z.object({
     kind: z.literal('question'),

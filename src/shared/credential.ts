@@ -75,23 +75,3 @@ export const TrialNote = z.object({
   ]),
 });
 export type TrialNote = z.infer<typeof TrialNote>;
-
-const credentialsOfAccessKey: readonly CredentialName[] = [
-  'access-key-id',
-  'access-key-secret',
-  'client-id',
-  'client-secret',
-];
-
-const credentialsOfNextKey: readonly CredentialName[] = [
-  'access-key-id-next',
-  'access-key-secret-next',
-  'client-id',
-  'client-secret',
-];
-
-/** The credentials whose replacement makes the result of a trial worthless. */
-export function credentialsOfTrial(trial: TrialName): readonly CredentialName[] {
-  if (trial === 'access-key') return credentialsOfAccessKey;
-  return trial === 'access-key-next' ? credentialsOfNextKey : [trial];
-}

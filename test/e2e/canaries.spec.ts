@@ -347,7 +347,8 @@ test('the window asks nobody but the app for anything', async ({ start }) => {
   await form.press(form.words.credentials.pasteNamed(form.words.credentials.names['scim-token']));
   await expect(form.task('store-token')).toHaveAttribute('data-state', 'done');
   await form.open('try-token');
-  await form.press(form.words.trials.start['scim-token']);
+  // It was tried already when it was stored, where this computer has a network.
+  await form.press(new RegExp(`${form.words.trials.start['scim-token']}|${form.words.trials.again}`));
   await form.expectNote(page.getByRole('region'), 'name-not-found');
 
   const own = new URL('/', page.url()).href;

@@ -243,7 +243,6 @@ for (const language of Language.options) {
         'save-token',
       ]);
       await walk.open('try-token');
-      await walk.press(words.trials.start['scim-token']);
       await expect(page.getByRole('alert')).toBeVisible();
       await look.at('83-token-refused');
       await walk.open('store-token');
@@ -251,8 +250,6 @@ for (const language of Language.options) {
       await walk.press(words.common.copyThing(walk.label('showToken')));
       await walk.press(words.credentials.replaceNamed(words.credentials.names['scim-token']));
       await walk.press(walk.label('saveAccountSettings'));
-      await walk.open('try-token');
-      await walk.press(words.trials.start['scim-token']);
       await expect(page.getByText(words.step.doneTitle)).toBeVisible();
       await look.at('84-step-done');
       await walk.goTo('idp-settings');

@@ -9,10 +9,13 @@ import {
   storeTypedSecret,
   useCaptures,
 } from '../../src/renderer/state/captures.ts';
+import { isAsking } from '../../src/renderer/state/ask.ts';
+import { trialSpot } from '../../src/renderer/state/spots.ts';
 import { addToken, removeToken } from '../../src/renderer/state/tokens.ts';
 import { useWindow } from '../../src/renderer/state/window-store.ts';
+import { AppState } from '../../src/shared/app-state.ts';
 import type { CaptureOffer } from '../../src/shared/capture.ts';
-import type { CredentialName } from '../../src/shared/credential.ts';
+import type { CredentialName, TrialName } from '../../src/shared/credential.ts';
 import { type AssistantRig, openAssistant } from '../support/assistant.ts';
 import { bridgeTo } from '../support/bridge.ts';
 
@@ -31,6 +34,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   ({ connectionId } = await rig.handlers.connections.createPractice({ name: 'Practice' }));
 });
+
+/** What the main process tells the window, at one moment. */
+const tell = async (): Promise<void> => {
+  useWindow.setState({ app: AppState.parse(await rig.handlers.app.readState(null)) });
+};
 
 afterEach(async () => {
   await rig.handlers.connections.remove({ connectionId });
@@ -61,13 +69,13 @@ async function question(target: CaptureTarget, text: string): Promise<[HeldCaptu
 test('stores a plain value without a question and says so', async () => {
   const target = targetOf('access-key-id');
   expect(await storeTypedSecret(target, value)).toBe(true);
-  expect(captureOf(target)).toEqual({ kind: 'stored', isUnusual: false });
+  expect(captureOf(target)).toEqual({ kind: 'stored', isUnusual: false, clipboard: 'unused' });
 });
 
 test('remembers that a stored value does not look like the samples', async () => {
   const target = targetOf('access-key-id');
   await storeTypedSecret(target, 'short-and-odd');
-  expect(captureOf(target)).toEqual({ kind: 'stored', isUnusual: true });
+  expect(captureOf(target)).toEqual({ kind: 'stored', isUnusual: true, clipboard: 'unused' });
 });
 
 test('knows of a value in question only its length and its last four characters', async () => {
@@ -88,7 +96,7 @@ test('asks about what is on the clipboard as about what is typed', async () => {
 test('lets the question go once an offer has been stored', async () => {
   const target = targetOf('access-key-id');
   await storeHeld(target, ...(await question(target, labelled)));
-  expect(captureOf(target)).toEqual({ kind: 'stored', isUnusual: false });
+  expect(captureOf(target)).toEqual({ kind: 'stored', isUnusual: false, clipboard: 'unused' });
   expect(storedAs('access-key-id')?.lastFour).toBe('WXYZ');
 });
 
@@ -144,4 +152,34 @@ test('does not ask about a removed token again when another takes its name', asy
   await removeToken(connectionId, 'scim-token-2');
   expect(await addToken(connectionId)).toBe(true);
   expect(captureOf(target)).toBeUndefined();
+});
+
+const trialOf = (trial: TrialName) => rig.assistant.connections.get(connectionId).trials[trial];
+const isTrying = (trial: TrialName): boolean => isAsking(trialSpot(connectionId, trial));
+
+test('tries a token as soon as it is stored', async () => {
+  await tell();
+  await storeTypedSecret(targetOf('scim-token'), 'a-token-that-no-server-knows-of');
+  expect(isTrying('scim-token')).toBe(true);
+  await vi.waitFor(() => {
+    expect(trialOf('scim-token')?.outcome).toMatchObject({ kind: 'problem', problem: { code: 'token-refused' } });
+  });
+});
+
+test('tries a key once its secret half is stored, and not before', async () => {
+  await tell();
+  await storeTypedSecret(targetOf('access-key-id'), value);
+  expect(isTrying('access-key')).toBe(false);
+  await tell();
+  await storeTypedSecret(targetOf('access-key-secret'), value.replace('ABC', 'CBA'));
+  expect(isTrying('access-key')).toBe(true);
+  await vi.waitFor(() => {
+    expect(trialOf('access-key')?.outcome).toMatchObject({ kind: 'problem', problem: { code: 'key-refused' } });
+  });
+});
+
+test('tries no key whose ID is still missing', async () => {
+  await tell();
+  await storeTypedSecret(targetOf('access-key-secret'), value);
+  expect(isTrying('access-key')).toBe(false);
 });

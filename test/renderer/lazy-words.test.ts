@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { backupWords } from '../../src/renderer/words/areas/backup.ts';
 import { auditWords } from '../../src/renderer/words/areas/audit.ts';
+import { catchingWords } from '../../src/renderer/words/areas/catching.ts';
 import { faultsWords, groupOfFault, faultGroups } from '../../src/renderer/words/areas/faults.ts';
 import { lifetimesWords } from '../../src/renderer/words/areas/lifetimes.ts';
 import { lockWords } from '../../src/renderer/words/areas/lock.ts';
@@ -15,6 +16,7 @@ import { practiceFaults } from '../../src/shared/practice-faults.ts';
 
 const areas = {
   backup: backupWords,
+  catching: catchingWords,
   lock: lockWords,
   faults: faultsWords,
   network: networkWords,

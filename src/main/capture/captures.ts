@@ -1,4 +1,4 @@
-import type { CaptureOffer, CaptureReply } from '../../shared/capture.ts';
+import type { CaptureOffer, CaptureReply, ClipboardAfter } from '../../shared/capture.ts';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
 import { kindOf } from '../../shared/credential-kinds.ts';
 import type { CredentialName } from '../../shared/credential.ts';
@@ -118,16 +118,19 @@ export class Captures {
       return held(capture, offer, problem);
     }
     this.#held.drop(capture.id);
-    await this.#clear(capture.taken);
-    return { kind: 'stored', isUnusual: isUnusual(kindOf(offer.credential), offer.value.reveal()) };
+    const clipboard = await this.#clear(capture.taken);
+    return { kind: 'stored', isUnusual: isUnusual(kindOf(offer.credential), offer.value.reveal()), clipboard };
   }
 
   /** The value is safe by now; a clipboard that cannot be reached does not make that a failure. */
-  async #clear(taken: Secret | null): Promise<void> {
-    if (taken === null) return;
-    await this.#parts.clipboard.clearIfHolds(taken).catch((thrown: unknown) => {
+  async #clear(taken: Secret | null): Promise<ClipboardAfter> {
+    if (taken === null) return 'unused';
+    try {
+      return (await this.#parts.clipboard.clearIfHolds(taken)) ? 'cleared' : 'holds-other';
+    } catch (thrown) {
       log.error('clipboard-not-cleared', thrown);
-    });
+      return 'out-of-reach';
+    }
   }
 }
 

@@ -131,12 +131,13 @@ export class ClipboardKeeper {
     });
   }
 
-  /** Clears the clipboard if it holds exactly this, whoever put it there. */
-  clearIfHolds(secret: Secret): Promise<void> {
+  /** Clears the clipboard if it holds exactly this, whoever put it there; resolves with whether it did. */
+  clearIfHolds(secret: Secret): Promise<boolean> {
     return this.#inTurn(async () => {
       const digest = digestOf(secret.reveal());
-      await this.#clearIfDigestIs(digest);
+      const hasCleared = await this.#clearIfDigestIs(digest);
       if (this.#kept?.digest === digest) await this.#forget();
+      return hasCleared;
     });
   }
 
@@ -172,8 +173,10 @@ export class ClipboardKeeper {
     for (const listener of this.#listeners) listener(this.secret());
   }
 
-  async #clearIfDigestIs(digest: string): Promise<void> {
-    if (digestOf(await this.#clipboard.readText()) === digest) await this.#clipboard.clear();
+  async #clearIfDigestIs(digest: string): Promise<boolean> {
+    if (digestOf(await this.#clipboard.readText()) !== digest) return false;
+    await this.#clipboard.clear();
+    return true;
   }
 
   #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {

@@ -5,7 +5,6 @@ import {
   CredentialKind,
   type CredentialName,
   type CredentialNote,
-  credentialsOfTrial,
   longestSecret,
   NextKeyName,
   type StoreKind,
@@ -13,6 +12,7 @@ import {
 } from '../../shared/credential.ts';
 import { ProblemError, problemOf } from '../../shared/problem.ts';
 import { keysOf, without } from '../../shared/record.ts';
+import { credentialsOfTrial } from '../../shared/trials.ts';
 import type { NoteDone } from '../audit/note-done.ts';
 import type { Change } from '../connections/change.ts';
 import type { Connections } from '../connections/connections.ts';

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
-import { type CredentialName, credentialsOfTrial, type TrialName, type TrialNote } from '../../shared/credential.ts';
+import type { CredentialName, TrialName, TrialNote } from '../../shared/credential.ts';
 import { type ProblemCode, ProblemError, problemOf } from '../../shared/problem.ts';
+import { credentialsOfTrial } from '../../shared/trials.ts';
 import type { NoteDone } from '../audit/note-done.ts';
 import type { Connections } from '../connections/connections.ts';
 import { log } from '../log.ts';

@@ -1,13 +1,12 @@
 import type { DraftName, Preferences } from '../../shared/app-state.ts';
 import type { ConnectionId } from '../../shared/connection.ts';
-import type { TrialName } from '../../shared/credential.ts';
 import type { Bridge, Reply } from '../../shared/ipc/channels.ts';
 import type { StepId } from '../../shared/procedure/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { VaultSection } from '../../shared/vault-sections.ts';
 import { ask, follow, isAsking, tell } from './ask.ts';
 import { takeState } from './lock.ts';
-import { type Spot, trialSpot } from './spots.ts';
+import type { Spot } from './spots.ts';
 import { draftName, draftNamesOf, fieldOf, problemsIn, type TenantDetails } from './tenant-form.ts';
 import { showProblem, useWindow } from './window-store.ts';
 
@@ -114,19 +113,6 @@ export function cancelDiscovery(owner: ConnectionId | null): void {
   const spot = discoverySpot(owner);
   const requestId = useWindow.getState().asking[spot]?.workId;
   if (requestId !== undefined) tell(`${spot}/cancel`, ({ tenants }) => tenants.cancel({ requestId }));
-}
-
-export function startTrial(connectionId: ConnectionId, trial: TrialName): void {
-  const spot = trialSpot(connectionId, trial);
-  if (isAsking(spot)) return;
-  const trialId = crypto.randomUUID();
-  void ask(spot, ({ trials }) => trials.start({ trialId, connectionId, trial }), { workId: trialId });
-}
-
-/** Ends the running trial, if there is one; its own answer tells how it ended. */
-export function cancelTrial(connectionId: ConnectionId, trial: TrialName): void {
-  const trialId = useWindow.getState().asking[trialSpot(connectionId, trial)]?.workId;
-  if (trialId !== undefined) tell(`connection/${connectionId}`, ({ trials }) => trials.cancel({ trialId }));
 }
 
 export function goToStep(connectionId: ConnectionId, step: StepId): void {

@@ -1,12 +1,15 @@
 import { create } from 'zustand';
 import type { CaptureOffer, CaptureReply } from '../../shared/capture.ts';
-import type { ConnectionId } from '../../shared/connection.ts';
+import type { Connection, ConnectionId } from '../../shared/connection.ts';
+import { isToken, trialOf } from '../../shared/credential-kinds.ts';
 import type { CredentialName } from '../../shared/credential.ts';
 import type { Reply } from '../../shared/ipc/channels.ts';
 import { without } from '../../shared/record.ts';
+import { missingForTrial } from '../../shared/trials.ts';
+import { startTrial } from './trials.ts';
 import { ask, isAsking } from './ask.ts';
 import { credentialSpot, type Spot } from './spots.ts';
-import { clearProblem } from './window-store.ts';
+import { clearProblem, useWindow } from './window-store.ts';
 
 /** A value the main process holds back: it asks first, or could not store it. */
 export type HeldCapture = Exclude<CaptureReply, { kind: 'stored' }>;
@@ -30,14 +33,14 @@ export const spotOf = ({ connectionId, credential }: CaptureTarget): Spot => cre
 export async function pasteSecret(target: CaptureTarget): Promise<void> {
   const spot = spotOf(target);
   if (isAsking(spot)) return;
-  keep(spot, await ask(spot, ({ credentials }) => credentials.storeFromClipboard(target)));
+  keep(target, await ask(spot, ({ credentials }) => credentials.storeFromClipboard(target)));
 }
 
 /** Has the main process store a typed value; answers whether it has the value, so that nobody need type it again. */
 export async function storeTypedSecret(target: CaptureTarget, value: string): Promise<boolean> {
   const spot = spotOf(target);
   const reply = await ask(spot, ({ credentials }) => credentials.storeTyped({ ...target, value }));
-  keep(spot, reply);
+  keep(target, reply);
   return reply.ok;
 }
 
@@ -53,7 +56,7 @@ export async function storeHeld(
   if (isGone(reply)) forgetCapture(target);
   if (!reply.ok) return;
   if (reply.value.kind === 'stored') forgetCapture(target);
-  keep(reply.value.kind === 'stored' ? spotOf({ ...target, credential }) : spot, reply);
+  keep(reply.value.kind === 'stored' ? { ...target, credential } : target, reply);
 }
 
 /** Has the main process forget a held value. That it had done so already is as good. */
@@ -67,9 +70,28 @@ export async function dropHeld(target: CaptureTarget, { captureId }: HeldCapture
 
 const isGone = (reply: Reply<unknown>): boolean => !reply.ok && reply.problem.code === 'capture-gone';
 
-function keep(spot: Spot, reply: Reply<CaptureReply>): void {
-  if (reply.ok) useCaptures.setState({ [spot]: reply.value });
+function keep(target: CaptureTarget, reply: Reply<CaptureReply>): void {
+  if (!reply.ok) return;
+  useCaptures.setState({ [spotOf(target)]: reply.value });
+  if (reply.value.kind === 'stored') tryCaught(target);
 }
+
+/**
+ * What CXone shows only once is tried as soon as it is stored, while it could still be copied again. A computer without a
+ * network does without, and a replacement under way has its own time for it.
+ */
+function tryCaught({ connectionId, credential }: CaptureTarget): void {
+  const connection = useWindow.getState().app?.connections.find(({ id }) => id === connectionId);
+  if (connection === undefined || !isShownOnce(credential) || !isInReach(connection)) return;
+  const trial = trialOf(credential);
+  const others = missingForTrial(trial, connection).filter((name) => name !== credential);
+  if (others.length === 0 && trial !== connection.rotation?.next) startTrial(connectionId, trial);
+}
+
+/** Whether asking the server makes sense; the practice tenant is on this computer. */
+export const isInReach = ({ kind }: Connection): boolean => kind === 'practice' || navigator.onLine;
+
+const isShownOnce = (credential: CredentialName): boolean => isToken(credential) || credential === 'access-key-secret';
 
 /** Forgets what became of the newest value of a credential. */
 export function forgetCapture(target: CaptureTarget): void {

@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Connection } from '../../shared/connection.ts';
 import { kindOf } from '../../shared/credential-kinds.ts';
-import type { CredentialName, CredentialNote } from '../../shared/credential.ts';
+import type { CredentialName } from '../../shared/credential.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { KeychainWait } from '../components/keychain-wait.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
-import { useStoreName } from '../components/use-store-name.ts';
 import { useFocusKept } from '../components/use-focus-kept.ts';
 import { type CaptureTarget, pasteSecret, spotOf, storeTypedSecret, useCapture } from '../state/captures.ts';
-import { useTimes } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { CaptureNote } from './capture-note.tsx';
 import './credential-row.css';
+import { StoredLine } from './stored-line.tsx';
 import { TypedSecret } from './typed-secret.tsx';
 
 interface CredentialRowProps {
@@ -105,28 +104,6 @@ function PasteButton({ target, name, isStored, isPrimary }: WaysToStoreProps) {
     >
       {isStored ? words.replace : words.paste}
     </ActButton>
-  );
-}
-
-function StoredLine({ note }: { readonly note: CredentialNote }) {
-  const words = useWords().credentials;
-  const { moment } = useTimes();
-  const store = useStoreName(note.store);
-  const where = note.store === 'memory' ? words.storedInMemory : words.storedInKeychain(store);
-  return (
-    <p className="good-line" role="status">
-      <IconCheck size={16} aria-hidden />
-      <span>
-        {where}
-        {note.lastFour !== '' && (
-          <>
-            {' · '}
-            {words.endsIn(note.lastFour)}
-          </>
-        )}
-        {` · ${moment(note.storedAt)}`}
-      </span>
-    </p>
   );
 }
 

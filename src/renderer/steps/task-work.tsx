@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { Connection } from '../../shared/connection.ts';
 import type { Task } from '../../shared/procedure/task.ts';
+import { Armed } from './catching/armed.tsx';
+import { SaveWork } from './catching/save-work.tsx';
+import { ShowWork } from './catching/show-work.tsx';
 import { ChooseIdpWork } from './choose-idp-work.tsx';
 import { DescribeTokenWork } from './describe-token-work.tsx';
 import { DetailsWork } from './details-work.tsx';
@@ -20,11 +23,16 @@ const VerificationWork = lazy(async () => {
   return { default: Work };
 });
 
+interface TaskWorkProps {
+  readonly connection: Connection;
+  readonly task: Task;
+}
+
 /** What the person does in the assistant for a task, by the kind of its work. */
-export function TaskWork({ connection, task }: { readonly connection: Connection; readonly task: Task }) {
+export function TaskWork({ connection, task }: TaskWorkProps) {
   switch (task.work.kind) {
     case 'tick':
-      return <TickWork connection={connection} task={task} />;
+      return <TickOrCatch connection={connection} task={task} />;
     case 'details':
       return <DetailsWork connection={connection} />;
     case 'choose-idp':
@@ -32,11 +40,21 @@ export function TaskWork({ connection, task }: { readonly connection: Connection
     case 'requirements':
       return <RequirementsWork connection={connection} task={task} />;
     case 'store':
-      return <StoreWork connection={connection} credentials={task.work.credentials} />;
+      return (
+        <>
+          <ArmedFor connection={connection} task={task} />
+          <StoreWork connection={connection} credentials={task.work.credentials} />
+        </>
+      );
     case 'describe-token':
       return <DescribeTokenWork connection={connection} task={task} />;
     case 'store-token':
-      return <StoreTokenWork connection={connection} />;
+      return (
+        <>
+          <ArmedFor connection={connection} task={task} />
+          <StoreTokenWork connection={connection} />
+        </>
+      );
     case 'try':
       return <TryWork connection={connection} task={task} trial={task.work.trial} />;
     case 'redirect-uri':
@@ -55,4 +73,15 @@ export function TaskWork({ connection, task }: { readonly connection: Connection
         </Suspense>
       );
   }
+}
+
+function TickOrCatch({ connection, task }: TaskWorkProps) {
+  const { catching } = task;
+  if (catching?.at === 'show') return <ShowWork connection={connection} task={task} secret={catching.secret} />;
+  if (catching?.at === 'save') return <SaveWork connection={connection} task={task} secret={catching.secret} />;
+  return <TickWork connection={connection} task={task} />;
+}
+
+function ArmedFor({ connection, task: { catching } }: TaskWorkProps) {
+  return catching === undefined ? null : <Armed connection={connection} secret={catching.secret} />;
 }

@@ -13,10 +13,12 @@ interface TickWorkProps {
   readonly task: Task;
   /** What pressing the button says; “mark as done” unless the task has better words. */
   readonly says?: string;
+  /** Whether pressing it is what the task asks for first. */
+  readonly isPrimary?: boolean;
 }
 
 /** A task the person does elsewhere and ticks here; a tick can be taken back. It says what it waits for, if it does. */
-export function TickWork({ connection, task, says }: TickWorkProps) {
+export function TickWork({ connection, task, says, isPrimary = true }: TickWorkProps) {
   const words = useWords().task;
   const spot = taskSpot(connection.id, task.id);
   const isTicked = connection.ticked[task.id] !== undefined;
@@ -29,7 +31,7 @@ export function TickWork({ connection, task, says }: TickWorkProps) {
   if (missing.length > 0 && !isTicked) return <FirstStore missing={missing} />;
   return (
     <>
-      <ActButton spot={spot} variant={isTicked ? 'default' : 'filled'} onAct={tick}>
+      <ActButton spot={spot} variant={isTicked || !isPrimary ? 'default' : 'filled'} onAct={tick}>
         {isTicked ? words.tickUndo : (says ?? words.tickDone)}
       </ActButton>
       <ProblemAt spot={spot} />

@@ -2,15 +2,16 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { Connection } from '../../shared/connection.ts';
 import { trialKindOf } from '../../shared/credential-kinds.ts';
-import type { TrialKind, TrialName, TrialNote } from '../../shared/credential.ts';
+import type { CredentialName, TrialKind, TrialName, TrialNote } from '../../shared/credential.ts';
 import { missingFor } from '../../shared/procedure/procedure.ts';
 import type { Task } from '../../shared/procedure/task.ts';
+import { missingForTrial } from '../../shared/trials.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { EvidenceMark } from '../components/evidence-mark.tsx';
 import { ProblemAt, ProblemNote } from '../components/problem-note.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
 import { Working } from '../components/working.tsx';
-import { cancelTrial, startTrial } from '../state/actions.ts';
+import { cancelTrial, startTrial } from '../state/trials.ts';
 import { trialSpot } from '../state/spots.ts';
 import { useAsking, useProblem } from '../state/window-store.ts';
 import { useTimes } from '../words/times.ts';
@@ -25,7 +26,8 @@ interface TryWorkProps {
   readonly trial: TrialKind;
 }
 
-const clientCredentials = ['client-id', 'client-secret'] as const;
+const clientHalves = ['client-id', 'client-secret'] as const;
+const clientCredentials: ReadonlySet<CredentialName> = new Set(clientHalves);
 
 /** One trial at the server: start, what is going on and since when, cancel, and how it ended. */
 export function TryWork({ connection, task, trial: kind }: TryWorkProps) {
@@ -85,9 +87,9 @@ function StartTrial({ connection, trial }: TrialProps) {
   );
 }
 
-/** The practice tenant asks for no client. */
-const lacksClient = ({ kind, credentials }: Connection, trial: TrialName): boolean =>
-  trial === 'access-key' && kind === 'tenant' && clientCredentials.some((each) => credentials[each] === undefined);
+const lacksClient = (connection: Connection, trial: TrialName): boolean =>
+  // The practice tenant has its client by itself.
+  connection.kind === 'tenant' && missingForTrial(trial, connection).some((name) => clientCredentials.has(name));
 
 function RunningTrial({ connection, trial, since }: TrialProps & { readonly since: number }) {
   const { trials, common } = useWords();
@@ -134,14 +136,14 @@ function Outcome({ note: { outcome, at }, kind }: { readonly note: TrialNote; re
 function ClientRows({ connection }: { readonly connection: Connection }) {
   const words = useWords().trials;
   const hasAll = !lacksClient(connection, 'access-key');
-  const hasAny = clientCredentials.some((kind) => connection.credentials[kind] !== undefined);
+  const hasAny = clientHalves.some((kind) => connection.credentials[kind] !== undefined);
   return (
     <>
       {!hasAll && <p>{words.clientHint}</p>}
       <details className="client-rows" open={hasAny}>
         <summary>{words.client}</summary>
         <ul className="plain-list credential-rows">
-          {clientCredentials.map((credential) => (
+          {clientHalves.map((credential) => (
             <li key={credential}>
               <CredentialRow connection={connection} credential={credential} isPrimary={false} />
             </li>

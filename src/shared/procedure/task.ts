@@ -48,6 +48,14 @@ export interface Task {
   readonly needs?: readonly CredentialKind[];
   /** Once this credential is stored, the task must have been done. */
   readonly shownBy?: CredentialKind;
+  /** What the task is for in catching a credential that CXone shows only once. */
+  readonly catching?: Catching;
+}
+
+/** The credential is shown by CXone, taken from the clipboard, and saved in CXone only then. */
+export interface Catching {
+  readonly secret: 'access-key-secret' | 'scim-token';
+  readonly at: 'show' | 'take' | 'save';
 }
 
 export interface Step {

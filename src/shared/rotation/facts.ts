@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { CredentialName, TrialName, TrialNote } from '../credential.ts';
 import { isToken } from '../credential-kinds.ts';
-import type { ProblemCode } from '../problem.ts';
+import { isRefusal } from '../trials.ts';
 import { advance, hasValue, type RotationEvent } from './machine.ts';
 import type { Rotation, RotationStep } from './rotation.ts';
 
@@ -73,17 +73,8 @@ function trialFacts(trial: TrialNote | undefined, rotation: Rotation): readonly 
   if (trial === undefined)
     return hasValue(rotation) && 'check' in rotation && rotation.check === 'measured' ? [{ type: 'next-refused' }] : [];
   if (trial.outcome.kind === 'accepted') return [{ type: 'next-accepted' }];
-  return refusals.has(trial.outcome.problem.code) ? [{ type: 'next-refused' }] : [];
+  return isRefusal(trial.outcome.problem.code) ? [{ type: 'next-refused' }] : [];
 }
-
-/** A server that could not be reached says nothing about the value. */
-const refusals: ReadonlySet<ProblemCode> = new Set([
-  'token-refused',
-  'forbidden',
-  'key-refused',
-  'client-refused',
-  'grant-refused',
-]);
 
 /** When the newest part was stored; `null` unless all of it is there. */
 function storedAtOf({ credentials }: Connection, name: TrialName): string | null {

@@ -45,9 +45,12 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
 
 const switches = ({ profile, appFolder = root }: StartOptions): string[] => [appFolder, `--user-data-dir=${profile}`];
 
+/** Behind a proxy that is not there: what a test stores must not be tried at anybody's real server. */
+const noWayOut = { https_proxy: 'http://127.0.0.1:9', no_proxy: '.invalid' };
+
 const environmentOf = ({ environment }: StartOptions): Record<string, string> => {
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(own), ...environment };
+  return { ...Object.fromEntries(own), ...noWayOut, ...environment };
 };
 
 async function startOnElectron(options: StartOptions): Promise<RunningApp> {

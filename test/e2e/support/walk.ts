@@ -49,11 +49,11 @@ export class Walk {
     this.hand = hand;
   }
 
-  button(name: string): Locator {
+  button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  press(name: string): Promise<void> {
+  press(name: string | RegExp): Promise<void> {
     return this.hand.press(this.button(name));
   }
 
@@ -158,19 +158,19 @@ export class Walk {
 
   /** Does a task as the window asks for it: first on CXone’s side of the practice tenant, then here. */
   async doTask(id: TaskId): Promise<void> {
-    if (id === 'try-access-key') await this.open(id);
+    // What was caught was tried on the spot; of a key or token that was stored earlier the window has the result.
+    if (id === 'try-access-key' || id === 'try-token') await this.open(id);
     await expect(this.openTask(id)).toBeVisible();
     await this.#doOpenTask(id);
     await expect(this.task(id)).toHaveAttribute('data-state', 'done');
   }
 
   async #doOpenTask(id: TaskId): Promise<void> {
-    const { common, trials } = this.words;
+    const { common } = this.words;
     if (id === 'store-key-id') return this.takeOver(this.label('accessKeyId'), 'access-key-id');
     if (id === 'store-key-secret') return this.takeOver(this.label('secretAccessKey'), 'access-key-secret');
     if (id === 'store-token') return this.paste('scim-token');
-    if (id === 'try-access-key') return this.press(trials.start['access-key']);
-    if (id === 'try-token') return this.press(trials.start['scim-token']);
+    if (id === 'try-access-key' || id === 'try-token') return;
     if (id === 'run-checks') return this.press(this.proof.before.start);
     const inCxone = pressedInCxone[id];
     if (inCxone !== undefined) await this.press(this.label(inCxone));

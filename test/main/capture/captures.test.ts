@@ -62,14 +62,18 @@ const goneCode = async (captureId: string): Promise<string> =>
 
 describe('A value that looks as it should', () => {
   it('is stored, and taken off the clipboard', async () => {
-    expect(await pasted('access-key-id', `  ${id}\n`)).toEqual({ kind: 'stored', isUnusual: false });
+    expect(await pasted('access-key-id', `  ${id}\n`)).toEqual({
+      kind: 'stored',
+      isUnusual: false,
+      clipboard: 'cleared',
+    });
     expect(await stored('access-key-id')).toBe(id);
     expect(await parts.clipboard.readText()).toBe('');
   });
 
   it('is stored when it is typed, and leaves the clipboard alone', async () => {
     await parts.clipboard.writeText(id);
-    expect(await typed('access-key-id', id)).toEqual({ kind: 'stored', isUnusual: false });
+    expect(await typed('access-key-id', id)).toEqual({ kind: 'stored', isUnusual: false, clipboard: 'unused' });
     expect(await parts.clipboard.readText()).toBe(id);
   });
 
@@ -84,7 +88,7 @@ describe('A value that looks as it should', () => {
   it.each(shapes)(
     'is stored in any shape, with a hint where samples are published: %s “%s”',
     async (name, value, is) => {
-      expect(await typed(name, value)).toEqual({ kind: 'stored', isUnusual: is });
+      expect(await typed(name, value)).toEqual({ kind: 'stored', isUnusual: is, clipboard: 'unused' });
     },
   );
 
@@ -124,7 +128,11 @@ describe('A value that looks wrong', () => {
   it('is stored as it was chosen, and the whole of it is taken off the clipboard', async () => {
     const captureId = captureOf(await pasted('access-key-id', page));
     const chosen = { captureId, choice: 'cleaned', credential: 'access-key-id' } as const;
-    expect(await parts.captures.storeCaptured(chosen)).toEqual({ kind: 'stored', isUnusual: false });
+    expect(await parts.captures.storeCaptured(chosen)).toEqual({
+      kind: 'stored',
+      isUnusual: false,
+      clipboard: 'cleared',
+    });
     expect(await stored('access-key-id')).toBe(id);
     expect(await parts.clipboard.readText()).toBe('');
     expect(await goneCode(captureId)).toBe('capture-gone');
@@ -133,7 +141,8 @@ describe('A value that looks wrong', () => {
   it('is stored as it is when that is wanted, and leaves the clipboard alone that holds something else by then', async () => {
     const captureId = captureOf(await pasted('client-secret', '"quoted"'));
     await parts.clipboard.writeText('something else');
-    await parts.captures.storeCaptured({ captureId, choice: 'as-is', credential: 'client-secret' });
+    const chosen = { captureId, choice: 'as-is', credential: 'client-secret' } as const;
+    expect(await parts.captures.storeCaptured(chosen)).toMatchObject({ kind: 'stored', clipboard: 'holds-other' });
     expect(await stored('client-secret')).toBe('"quoted"');
     expect(await parts.clipboard.readText()).toBe('something else');
   });
@@ -207,7 +216,11 @@ describe('A value that cannot be stored', () => {
     const chosen = { captureId: captureOf(reply), choice: 'as-is', credential: 'access-key-id' } as const;
     expect(await parts.captures.storeCaptured(chosen)).toEqual(reply);
     refusal = null;
-    expect(await parts.captures.storeCaptured(chosen)).toEqual({ kind: 'stored', isUnusual: false });
+    expect(await parts.captures.storeCaptured(chosen)).toEqual({
+      kind: 'stored',
+      isUnusual: false,
+      clipboard: 'cleared',
+    });
     expect(await stored('access-key-id')).toBe(id);
     expect(await parts.clipboard.readText()).toBe('');
   });
@@ -367,5 +380,6 @@ it('puts nothing of a value into replies, problems, the log and files', async ()
   const all = written.join('\n');
   expect(all).toContain('QRST');
   expect(all).toContain('clipboard-not-cleared');
+  expect(all).toContain('"clipboard":"out-of-reach"');
   for (let start = 0; start + 8 <= 52; start += 1) expect(all).not.toContain(id.slice(start, start + 8));
 });

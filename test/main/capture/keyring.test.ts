@@ -66,7 +66,11 @@ it('is asked for over the contract: question, answer, and a question that is dro
     const question = CaptureReply.parse(await storeFromClipboard({ connectionId, credential: 'client-id' }));
     if (question.kind !== 'question') throw new Error('There was no question.');
     const chosen = { captureId: question.captureId, choice: 'cleaned', credential: 'client-id' } as const;
-    expect(CaptureReply.parse(await storeCaptured(chosen))).toEqual({ kind: 'stored', isUnusual: false });
+    expect(CaptureReply.parse(await storeCaptured(chosen))).toEqual({
+      kind: 'stored',
+      isUnusual: false,
+      clipboard: 'cleared',
+    });
     expect((await rig.assistant.credentials.read(connectionId, 'client-id')).reveal()).toBe('our-app');
     expect(await rig.clipboard.readText()).toBe('');
     const again = await storeTyped({ connectionId, credential: 'client-id', value: 'our-app' });

@@ -8,7 +8,7 @@ import { CxoneText } from '../../components/cxone-text.tsx';
 import { ProblemAt } from '../../components/problem-note.tsx';
 import { Working } from '../../components/working.tsx';
 import { TrialLine } from '../../steps/trial-line.tsx';
-import { cancelTrial, startTrial } from '../../state/actions.ts';
+import { cancelTrial, startTrial } from '../../state/trials.ts';
 import { trialSpot } from '../../state/spots.ts';
 import { useAsking } from '../../state/window-store.ts';
 import { useWords } from '../../words/use-words.ts';

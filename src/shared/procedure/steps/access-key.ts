@@ -221,6 +221,7 @@ export const accessKeyStep: Step = {
       },
       terms: ['secret-key'],
       work: { kind: 'tick' },
+      catching: { secret: 'access-key-secret', at: 'show' },
       shownBy: 'access-key-secret',
     },
     {
@@ -240,11 +241,15 @@ export const accessKeyStep: Step = {
       },
       terms: ['secret-key', 'keychain'],
       work: { kind: 'store', credentials: ['access-key-secret'] },
+      catching: { secret: 'access-key-secret', at: 'take' },
     },
     {
       id: 'save-key',
       title: { de: 'Schlüssel in CXone speichern', en: 'Save the key in CXone' },
-      advice: { de: 'Klicken Sie jetzt in CXone auf {save}.', en: 'Now click {save} in CXone.' },
+      advice: {
+        de: 'Sobald hier „Sicher“ steht, klicken Sie in CXone auf {save}.',
+        en: 'As soon as it says “Safe” here, click {save} in CXone.',
+      },
       path: ['employees', 'security', 'save'],
       trap: {
         de: 'Sobald Sie das Fenster verlassen haben, lässt sich der geheime Schlüssel nicht mehr abrufen.',
@@ -256,6 +261,7 @@ export const accessKeyStep: Step = {
       },
       terms: ['access-key', 'secret-key'],
       work: { kind: 'tick' },
+      catching: { secret: 'access-key-secret', at: 'save' },
       needs: ['access-key-id', 'access-key-secret'],
     },
     {

@@ -116,6 +116,7 @@ export const scimTokenStep: Step = {
       },
       terms: ['scim-token'],
       work: { kind: 'tick' },
+      catching: { secret: 'scim-token', at: 'show' },
       shownBy: 'scim-token',
     },
     {
@@ -135,13 +136,14 @@ export const scimTokenStep: Step = {
       },
       terms: ['scim-token', 'keychain'],
       work: { kind: 'store-token' },
+      catching: { secret: 'scim-token', at: 'take' },
     },
     {
       id: 'save-token',
       title: { de: 'Kontoeinstellungen speichern', en: 'Save the account settings' },
       advice: {
-        de: 'Klicken Sie jetzt in CXone auf {saveAccountSettings}.',
-        en: 'Now click {saveAccountSettings} in CXone.',
+        de: 'Sobald hier „Sicher“ steht, klicken Sie in CXone auf {saveAccountSettings}.',
+        en: 'As soon as it says “Safe” here, click {saveAccountSettings} in CXone.',
       },
       path: ['tenantConfiguration', 'accountSettings', 'saveAccountSettings'],
       why: {
@@ -150,6 +152,7 @@ export const scimTokenStep: Step = {
       },
       terms: ['scim-token'],
       work: { kind: 'tick' },
+      catching: { secret: 'scim-token', at: 'save' },
       needs: ['scim-token'],
     },
     {

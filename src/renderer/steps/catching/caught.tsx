@@ -1,0 +1,100 @@
+import { IconAlertTriangle, IconHourglass, IconShieldCheck } from '@tabler/icons-react';
+import type { Connection } from '../../../shared/connection.ts';
+import { kindOf } from '../../../shared/credential-kinds.ts';
+import type { CredentialName, TrialNote } from '../../../shared/credential.ts';
+import { credentialFor } from '../../../shared/procedure/procedure.ts';
+import type { Catching } from '../../../shared/procedure/task.ts';
+import { isRefusal } from '../../../shared/trials.ts';
+import { CxoneText } from '../../components/cxone-text.tsx';
+import { spotOf, useCapture } from '../../state/captures.ts';
+import { trialSpot } from '../../state/spots.ts';
+import { useAsking } from '../../state/window-store.ts';
+import { useWords } from '../../words/use-words.ts';
+import { CredentialRow } from '../credential-row.tsx';
+import { StoredLine } from '../stored-line.tsx';
+import { trialOfCatch } from './catch-trial.ts';
+import './catching.css';
+import { CatchTrial } from './catch-trial-line.tsx';
+import { useCatchingWords } from './use-catching-words.ts';
+
+interface CaughtProps {
+  readonly connection: Connection;
+  readonly secret: Catching['secret'];
+}
+
+type State = 'trying' | 'refused' | 'safe';
+
+const symbols = { trying: IconHourglass, refused: IconAlertTriangle, safe: IconShieldCheck } as const;
+
+/** What became of the secret: stored and compared, the clipboard emptied, tried; and whether to save in CXone now. */
+export function Caught({ connection, secret }: CaughtProps) {
+  const words = useCatchingWords();
+  const trial = trialOfCatch(secret, connection);
+  const isTrying = useAsking(trialSpot(connection.id, trial)) !== undefined;
+  const state = stateOf(isTrying, connection.trials[trial]);
+  const Symbol = symbols[state];
+  const title = { trying: words.trying, refused: words.notAccepted, safe: words.safe[secret] }[state];
+  const { cxoneLanguage } = connection;
+  return (
+    <div className="caught" data-state={state}>
+      <p className="caught-title" role="status">
+        <Symbol size={22} aria-hidden />
+        <span>
+          <CxoneText text={title} cxoneLanguage={cxoneLanguage} />
+        </span>
+      </p>
+      {state === 'refused' && (
+        <p>
+          <CxoneText text={words.notAcceptedHow[secret]} cxoneLanguage={cxoneLanguage} />
+        </p>
+      )}
+      <ul className="plain-list">
+        {partsOf(secret, connection).map((credential) => (
+          <Part key={credential} connection={connection} credential={credential} mayReplace={state === 'refused'} />
+        ))}
+        <CatchTrial connection={connection} secret={secret} />
+      </ul>
+    </div>
+  );
+}
+
+function stateOf(isTrying: boolean, note: TrialNote | undefined): State {
+  if (isTrying) return 'trying';
+  return note?.outcome.kind === 'problem' && isRefusal(note.outcome.problem.code) ? 'refused' : 'safe';
+}
+
+/** Of a key both halves are saved in CXone together. */
+const partsOf = (secret: Catching['secret'], connection: Connection): readonly CredentialName[] =>
+  secret === 'scim-token' ? [credentialFor(secret, connection)] : ['access-key-id', 'access-key-secret'];
+
+interface PartProps {
+  readonly connection: Connection;
+  readonly credential: CredentialName;
+  readonly mayReplace: boolean;
+}
+
+function Part({ connection, credential, mayReplace }: PartProps) {
+  const { credentials } = useWords();
+  const note = connection.credentials[credential];
+  if (note === undefined) return null;
+  if (mayReplace)
+    return (
+      <li>
+        <CredentialRow connection={connection} credential={credential} isPrimary={false} />
+      </li>
+    );
+  return (
+    <li>
+      <p className="strong">{credentials.names[kindOf(credential)]}</p>
+      <StoredLine note={note} />
+      <ClipboardLine connection={connection} credential={credential} />
+    </li>
+  );
+}
+
+function ClipboardLine({ connection, credential }: Omit<PartProps, 'mayReplace'>) {
+  const words = useCatchingWords();
+  const capture = useCapture(spotOf({ connectionId: connection.id, credential }));
+  const says = capture?.kind === 'stored' ? words.clipboard[capture.clipboard] : null;
+  return says === null ? null : <p className="small quiet">{says}</p>;
+}
