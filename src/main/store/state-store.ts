@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../shared/language.ts';
+import { keysOf } from '../../shared/record.ts';
 import { isUnfinished, writeAtomically } from './atomic-write.ts';
 import { diskError } from './disk-error.ts';
 import { readState, type SetAside, stateFiles, type StateFiles } from './read-state.ts';
@@ -76,7 +77,7 @@ class FileStateStore implements StateStore {
   }
 
   async update(change: (state: StoredState) => StoredState): Promise<void> {
-    this.#state = StoredState.parse(change(this.#state));
+    this.#state = checked(this.#state, change(this.#state));
     for (const listener of this.#listeners) listener(this.#state);
     await this.#save();
   }
@@ -114,4 +115,10 @@ class FileStateStore implements StateStore {
     // The state is safe by now; a copy that failed is made with the next one.
     await writeAtomically(this.#files.previous, text).catch(() => undefined);
   }
+}
+
+/** The state after a change, with only that looked at which is new in it: hundreds of connections take their time. */
+function checked(before: StoredState, after: StoredState): StoredState {
+  const changed = keysOf(StoredState.shape).filter((key) => after[key] !== before[key]);
+  return { ...before, ...Object.fromEntries(changed.map((key) => [key, StoredState.shape[key].parse(after[key])])) };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../shared/connection.ts';
-import { trialOf } from '../../shared/credential-kinds.ts';
+import { isToken, kindOf, trialOf } from '../../shared/credential-kinds.ts';
 import type { CredentialName } from '../../shared/credential.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { TaskId } from '../../shared/procedure/ids.ts';
@@ -19,8 +19,6 @@ export function SecretFacts({ connection, credential, note }: SecretRowProps) {
   const { facts } = useStoresWords();
   const { moment } = useTimes();
   const store = useStoreName(note.store);
-  const owner = ownerOf(connection, credential);
-  const isToken = credential.startsWith('scim-token');
   return (
     <div className="secret-facts">
       <h3 className="label-title">{secretName(words, connection, credential)}</h3>
@@ -37,7 +35,7 @@ export function SecretFacts({ connection, credential, note }: SecretRowProps) {
         )}
         <Fact name={facts.stored}>{moment(note.storedAt)}</Fact>
         <Created connection={connection} credential={credential} />
-        {isToken && <Owner owner={owner} />}
+        <Owner connection={connection} credential={credential} />
         <LastChecked connection={connection} credential={credential} />
         <ProofFact connection={connection} credential={credential} />
       </dl>
@@ -64,8 +62,17 @@ function Fact({ name, evidence, word, children }: FactProps) {
   );
 }
 
-function Owner({ owner }: { readonly owner: string }) {
+function Owner({ connection, credential }: OfSecret) {
   const { facts } = useStoresWords();
+  const owner = ownerOf(connection, credential);
+  if (!isToken(credential)) {
+    const isOfClient = kindOf(credential).startsWith('client-');
+    return (
+      <Fact name={facts.owner} evidence="documented">
+        {isOfClient ? facts.ownerOfClient : facts.ownerOfKey}
+      </Fact>
+    );
+  }
   if (owner === '') return <Fact name={facts.owner} evidence="unknown" word={facts.ownerUnknown} />;
   return (
     <Fact name={facts.owner} evidence="confirmed">
@@ -91,7 +98,7 @@ function Created({ connection, credential }: OfSecret) {
 
 const makingTasks: Readonly<Partial<Record<CredentialName, TaskId>>> = {
   'access-key-id': 'add-access-key',
-  'access-key-secret': 'show-secret',
+  'access-key-secret': 'add-access-key',
   'scim-token': 'generate-token',
 };
 

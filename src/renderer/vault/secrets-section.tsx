@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, startTransition, useEffect, useMemo, useState } from 'react';
 import type { AppState } from '../../shared/app-state.ts';
 import { EvidenceLegend } from '../components/evidence-mark.tsx';
 import { OpenFile } from '../components/open-file.tsx';
@@ -18,6 +18,8 @@ import { grouped, matching, type SecretGroup, storedSecrets } from './stored-sec
 const worthSearching = 8;
 /** Rows that are shown at once; more come when they are asked for. */
 const page = 24;
+/** As many as a window shows without scrolling: they come first, the rest of the page when these can be seen. */
+const firstSight = 6;
 
 /** Every stored secret of every connection, and where they are kept. */
 export function SecretsSection({ app }: { readonly app: AppState }) {
@@ -47,7 +49,12 @@ const SecretList = memo(function SecretList({ connections }: Pick<AppState, 'con
   const words = useWords();
   const own = useStoresWords();
   const [wanted, setWanted] = useState('');
-  const [most, setMost] = useState(page);
+  const [most, setMost] = useState(firstSight);
+  useEffect(() => {
+    startTransition(() => {
+      setMost(page);
+    });
+  }, []);
   const all = useMemo(() => storedSecrets(connections), [connections]);
   const found = useMemo(() => matching(all, wanted, words), [all, wanted, words]);
   if (all.length === 0) return <Empty />;

@@ -15,6 +15,10 @@ export interface StoresWords {
     readonly where: string;
     readonly owner: string;
     readonly ownerUnknown: string;
+    /** Of an access key; the name of its employee is not asked for. */
+    readonly ownerOfKey: string;
+    /** Of a client ID and a client secret. */
+    readonly ownerOfClient: string;
     readonly created: string;
     readonly createdTick: string;
     readonly stored: string;
@@ -89,6 +93,8 @@ const en: StoresWords = {
     where: 'Where',
     owner: 'Owner',
     ownerUnknown: 'not said',
+    ownerOfKey: 'the employee for whom the key was made; the name is not kept here',
+    ownerOfClient: 'the app that is registered with NICE',
     created: 'Created in CXone',
     createdTick: 'ticked by you',
     stored: 'Stored',
@@ -188,6 +194,8 @@ const de: StoresWords = {
     where: 'Wo',
     owner: 'Besitzer',
     ownerUnknown: 'nicht angegeben',
+    ownerOfKey: 'der Mitarbeiter, für den der Schlüssel erstellt wurde; sein Name wird hier nicht gespeichert',
+    ownerOfClient: 'die App, die bei NICE registriert ist',
     created: 'In CXone erzeugt',
     createdTick: 'von Ihnen abgehakt',
     stored: 'Gespeichert',
