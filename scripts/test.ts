@@ -57,6 +57,8 @@ const longest: readonly string[] = [
   'bad-input',
   'sealed-vault',
   'backup',
+  'canaries-crash',
+  'canaries-outside',
   'window',
 ];
 const rankOf = (spec: string): number => (longest.includes(spec) ? longest.indexOf(spec) : longest.length);

@@ -180,7 +180,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
 
   const lifetimes = new SecretLifetimes({ connections, saveAs: surroundings.saveAs, language, now });
   const reminders = new Reminders({ connections, lock, notify: surroundings.notify, language, now });
-  const rotations = new Rotations({ connections, credentials, clipboard, audit });
+  const rotations = new Rotations({ connections, credentials, clipboard, audit, noteDone });
   const stopEverything = (): void => {
     captures.dropAll();
     trials.cancelAll();

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -6,6 +5,7 @@ import { backupWords, type BackupWords } from '../../src/renderer/words/areas/ba
 import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
 import type { CredentialName } from '../../src/shared/credential.ts';
 import { Language } from '../../src/shared/language.ts';
+import { canary, needleOf } from './support/canary.ts';
 import { Looker, usualSize } from './support/look.ts';
 import { clipboardOf, storedSecret } from './support/outside.ts';
 import type { RunningApp } from './support/runtime.ts';
@@ -14,12 +14,7 @@ import { expect, systemIn, test } from './support/test.ts';
 import { filesIn, listenToConsole, placesOf, tracesOf } from './support/traces.ts';
 import { Walk } from './support/walk.ts';
 
-/** Values that are nowhere else in the world. */
-const canary = (): string => randomBytes(28).toString('hex');
 const names = ['access-key-id', 'access-key-secret', 'scim-token'] as const satisfies readonly CredentialName[];
-/** Without the last four characters, which the window may show. */
-const needleOf = (value: string): string => value.slice(8, 36);
-
 /** Answers the system's dialogs for files with this file from now on. */
 const answerDialogs = (app: RunningApp, file: string): Promise<void> =>
   app.inMain(({ dialog }, answer) => {

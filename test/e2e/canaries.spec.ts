@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CredentialName } from '../../src/shared/credential.ts';
 import { lockKeyring, requireTestKeyring, unlockKeyring } from '../support/keyring.ts';
+import { canary, needleOf, withTemporaryFilesIn } from './support/canary.ts';
 import { clipboardOf, connectionOf, sheetOf, storedSecret } from './support/outside.ts';
 import { findingOf, knownPerson, Proof } from './support/proof.ts';
 import type { RunningApp } from './support/runtime.ts';
@@ -11,11 +11,6 @@ import { TenantForm, unreachableHost } from './support/tenant-form.ts';
 import { filesIn, listenToConsole, placesOf, tracesOf } from './support/traces.ts';
 import { expect, test } from './support/test.ts';
 import { Walk } from './support/walk.ts';
-
-/** A value that is nowhere else in the world. */
-const canary = (): string => randomBytes(28).toString('hex');
-/** What is looked for: also of a value that was cut, and not the last four characters, which the window may show. */
-const needleOf = (value: string): string => value.slice(8, 36);
 
 const canaries = {
   'access-key-id': canary(),
@@ -150,7 +145,7 @@ async function keepTrail(app: RunningApp, profile: string): Promise<void> {
 test('a secret is in the keychain and nowhere else', async ({ start, profile }) => {
   requireTestKeyring();
   test.setTimeout(600_000);
-  const app = await start();
+  const app = await start({ environment: await withTemporaryFilesIn(profile) });
   const { page } = app;
   const said = listenToConsole(page);
   const form = new TenantForm(page, 'en');

@@ -29,6 +29,31 @@ class Rotating extends Walk {
     }, connectionId);
   }
 
+  /** A practice connection whose access key is stored, without walking there. */
+  async beginWithKey(): Promise<void> {
+    await this.start();
+    const { id: connectionId } = await connectionOf(this.page);
+    await this.page.evaluate(async (id) => {
+      const { practice, credentials } = window.assistant;
+      await practice.addAccessKey(null);
+      await practice.showSecretKey(null);
+      for (const credential of ['access-key-id', 'access-key-secret'] as const) {
+        await practice.copy({ what: credential });
+        await credentials.storeFromClipboard({ connectionId: id, credential });
+      }
+      await practice.saveAccessKey(null);
+    }, connectionId);
+  }
+
+  /** Begins to replace an access key by one of another service employee. */
+  async beginWithOther(key: string): Promise<void> {
+    await this.press(this.lifetimes.startNamed(key));
+    await this.expectStep('choose');
+    await this.choose(this.rotation.key.owners.other.name);
+    await this.press(this.rotation.choseAct);
+    await this.expectStep('make');
+  }
+
   async openEnds(): Promise<void> {
     await this.page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'lifetimes' }));
     await expect(this.page.getByText(this.lifetimes.intro)).toBeVisible();
@@ -124,6 +149,91 @@ for (const language of Language.options) {
       await expect(app.page.getByText(rotation.finished(words.tokens.numbered(2)))).toBeVisible();
       expect(await storedSecret(id, 'scim-token')).toBeNull();
       expect(await connectionOf(app.page)).toMatchObject({ tokenInUse: 'scim-token-2', rotation: null });
+    });
+  });
+
+  test(`an access key is replaced by one of another service employee (${language})`, async ({ start }) => {
+    // Starts the app twice.
+    test.slow();
+    const environment = systemIn(language);
+    let app = await start({ environment });
+    let walk = new Rotating(app.page, language);
+    const { lifetimes, rotation, words } = walk;
+    const keyId = words.credentials.names['access-key-id'];
+    const secretKey = words.credentials.names['access-key-secret'];
+    await walk.beginWithKey();
+    await walk.openEnds();
+    const { id, name } = await connectionOf(app.page);
+    const named = `${secretKey} · ${name}`;
+    const keyOf = async (which: '' | '-next'): Promise<readonly (string | null)[]> => [
+      await storedSecret(id, `access-key-id${which}`),
+      await storedSecret(id, `access-key-secret${which}`),
+    ];
+    const old = await keyOf('');
+    expect(old).not.toContain(null);
+
+    await test.step('backing out leaves everything as it was, and says what is where', async () => {
+      await walk.beginWithOther(named);
+      await walk.press(rotation.backOut);
+      await walk.press(rotation.backOutConfirm);
+      await expect(app.page.getByText(rotation.backedOut(secretKey))).toBeVisible();
+      await expect(app.page.getByText(rotation.leftovers['next-perhaps-in-cxone'](secretKey, ''))).toBeVisible();
+      expect(await connectionOf(app.page)).toMatchObject({ rotation: null });
+      expect(await keyOf('')).toEqual(old);
+      await walk.press(rotation.dismiss);
+    });
+
+    await test.step('stores a second key beside the first one', async () => {
+      await walk.beginWithOther(named);
+      await walk.press(walk.label('addAccessKey'));
+      await walk.press(rotation.key.made);
+      await walk.expectStep('store');
+      await walk.press(words.common.copyThing(walk.label('accessKeyId')));
+      await walk.press(words.credentials.pasteNamed(rotation.newName(keyId)));
+      await expect(walk.button(words.credentials.replaceNamed(rotation.newName(keyId)))).toBeVisible();
+      await walk.press(walk.label('showSecretKey'));
+      await walk.press(words.common.copyThing(walk.label('secretAccessKey')));
+      await walk.press(words.credentials.pasteNamed(rotation.newName(secretKey)));
+      await walk.expectStep('check');
+    });
+
+    await test.step('goes on where it was after a restart, with both keys, and checks the new one', async () => {
+      await app.quit();
+      app = await start({ environment });
+      walk = new Rotating(app.page, language);
+      expect(await keyOf('')).toEqual(old);
+      await walk.press(lifetimes.goOnNamed(named));
+      await walk.expectStep('check');
+      await walk.press(rotation.tryNew);
+      await walk.expectStep('enter');
+    });
+
+    const next = await keyOf('-next');
+    expect(next).not.toContain(null);
+    expect(next).not.toEqual(old);
+    await test.step('gives both halves of the new one', async () => {
+      for (const [index, half] of [keyId, secretKey].entries()) {
+        await walk.press(words.common.copyThing(rotation.copyNew(rotation.newName(half))));
+        await expect.poll(() => clipboardOf(app)).toBe(next[index]);
+      }
+      await walk.press(rotation.enteredAct);
+      await walk.expectStep('confirm');
+    });
+
+    await test.step('keeps the old one until the last step, which puts the new one in its place', async () => {
+      await walk.choose(rotation.proofs['idp-test'].name);
+      await walk.press(rotation.confirmedAct);
+      await walk.expectStep('revoke');
+      await walk.press(rotation.revokedAct);
+      await walk.expectStep('remove');
+      expect(await keyOf('')).toEqual(old);
+      await walk.press(rotation.key.removeAct);
+      await walk.press(rotation.key.removeAct.replace(' …', ''));
+      await expect(app.page.locator('.rotation-end[data-how=finished]')).toBeVisible();
+      expect(await keyOf('')).toEqual(next);
+      expect(await keyOf('-next')).toEqual([null, null]);
+      const trials = { 'access-key': { outcome: { kind: 'accepted' } } };
+      expect(await connectionOf(app.page)).toMatchObject({ rotation: null, trials });
     });
   });
 

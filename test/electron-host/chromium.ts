@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Connection } from './cdp.ts';
@@ -120,8 +120,7 @@ export const startChromium = (options: StartOptions): Chromium => {
   const child = spawn(options.program, switchesFor(options), {
     stdio: ['ignore', 'ignore', options.port === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     detached: true,
-    // What a crash leaves behind holds the memory of a page: it belongs into the profile like everything else.
-    env: { ...process.env, BREAKPAD_DUMP_LOCATION: path.join(options.profile, 'Crash Reports') },
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: noDumpsIn(options.profile) },
   });
   if (options.port !== undefined) announcePort(child);
   const [, , , output, input] = child.stdio;
@@ -135,6 +134,19 @@ export const startChromium = (options: StartOptions): Chromium => {
       if (child.pid !== undefined && child.exitCode === null) killGroup(child.pid);
     },
   };
+};
+
+/**
+ * A folder for crash dumps that takes none: a file is where they would be collected, so that the browser's crash handler
+ * gives up at its start. A dump holds the memory of a page, and no switch keeps every browser from writing one. What an
+ * earlier run left goes.
+ */
+const noDumpsIn = (profile: string): string => {
+  const folder = path.join(profile, 'Crash Reports');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  writeFileSync(path.join(folder, 'pending'), '');
+  return folder;
 };
 
 const killGroup = (pid: number): void => {

@@ -170,7 +170,7 @@ test('says in one sentence that the chosen browser is none, and ends with 1', as
   });
 });
 
-test('writes nothing outside its profile, also when a page crashes', async () => {
+test('writes nothing outside its profile, and nowhere the memory of a page that crashes', async () => {
   const settings = await mkdtemp(path.join(tmpdir(), 'settings-'));
   await withHost({ environment: { XDG_CONFIG_HOME: settings } }, async (host) => {
     const page = await host.page();
@@ -178,6 +178,9 @@ test('writes nothing outside its profile, also when a page crashes', async () =>
     const session = await page.context().newCDPSession(page);
     session.send('Page.crash').catch(() => undefined);
     await crashed;
+    const files = await readdir(host.profile, { recursive: true });
+    expect(files).toContain('electron-host-profile');
+    expect(files.filter((file) => file.endsWith('.dmp'))).toEqual([]);
   });
   expect(await readdir(settings)).toEqual([]);
   await rm(settings, { recursive: true });

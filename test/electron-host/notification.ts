@@ -7,13 +7,17 @@ const events = ['show', 'click', 'close', 'failed', 'reply', 'action'];
 export class HostNotification extends refusingEmitter('notification', events) {
   /** For tests: the notifications that are on the screen. */
   static readonly shown: HostNotification[] = [];
+  /** For tests: all that it was ever asked to show. */
+  static readonly asked: NotificationConstructorOptions[] = [];
+  readonly #options: NotificationConstructorOptions;
   title: string;
   body: string;
 
-  constructor({ title = '', body = '' }: NotificationConstructorOptions = {}) {
+  constructor(options: NotificationConstructorOptions = {}) {
     super();
-    this.title = title;
-    this.body = body;
+    this.#options = options;
+    this.title = options.title ?? '';
+    this.body = options.body ?? '';
   }
 
   static isSupported(): boolean {
@@ -22,6 +26,7 @@ export class HostNotification extends refusingEmitter('notification', events) {
 
   show(): void {
     HostNotification.shown.push(this);
+    HostNotification.asked.push({ ...this.#options, title: this.title, body: this.body });
     console.error(`${this.title}\n${this.body}`);
     this.emit('show', {});
   }

@@ -22,6 +22,7 @@ import { nextTokenName, withToken } from './tokens.ts';
 export class Connections {
   readonly #store: StateStore;
   readonly #now: () => Date;
+  readonly #overListeners = new Set<(connection: Connection) => void>();
 
   constructor(store: StateStore, now: () => Date) {
     this.#store = store;
@@ -35,6 +36,15 @@ export class Connections {
 
   all(): readonly Connection[] {
     return this.#store.get().connections;
+  }
+
+  /**
+   * Tells of a connection whose rotation has come to its end by a change that was about something else; it is given as it
+   * was, with the rotation. Returns how to stop listening.
+   */
+  onRotationOver(listener: (connection: Connection) => void): () => void {
+    this.#overListeners.add(listener);
+    return () => this.#overListeners.delete(listener);
   }
 
   practice(): Connection | null {
@@ -121,7 +131,9 @@ export class Connections {
   #changed(state: StoredState, id: ConnectionId, change: Change): StoredState {
     const current = found(state.connections, id);
     const at = this.#now().toISOString();
-    const changed = followed(withProofInForce(current, change(current, at)), at);
+    const made = withProofInForce(current, change(current, at));
+    const changed = followed(made, at);
+    if (made.rotation !== null && changed.rotation === null) for (const tell of this.#overListeners) tell(made);
     return {
       ...state,
       connections: state.connections.map((connection) => (connection.id === id ? changed : connection)),

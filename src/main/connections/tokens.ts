@@ -65,6 +65,14 @@ export const withoutToken =
     };
   };
 
-function requireToken({ tokens }: Connection, name: TokenName): void {
-  if (!tokens.some((token) => token.name === name)) throw new ProblemError({ code: 'token-missing' });
+/** The same for a token that may be gone already, or be the only one: then nothing changes. */
+export const withoutTokenIfRemovable =
+  (name: TokenName) =>
+  (connection: Connection): Connection =>
+    connection.tokens.length > 1 && hasToken(connection, name) ? withoutToken(name)(connection) : connection;
+
+const hasToken = ({ tokens }: Connection, name: TokenName): boolean => tokens.some((token) => token.name === name);
+
+function requireToken(connection: Connection, name: TokenName): void {
+  if (!hasToken(connection, name)) throw new ProblemError({ code: 'token-missing' });
 }

@@ -10,12 +10,14 @@ import {
   type StoreKind,
   type TrialName,
 } from '../../shared/credential.ts';
+import { isToken } from '../../shared/credential-kinds.ts';
 import { ProblemError, problemOf } from '../../shared/problem.ts';
 import { keysOf, without } from '../../shared/record.ts';
 import { credentialsOfTrial } from '../../shared/trials.ts';
 import type { NoteDone } from '../audit/note-done.ts';
 import type { Change } from '../connections/change.ts';
 import type { Connections } from '../connections/connections.ts';
+import { withoutTokenIfRemovable } from '../connections/tokens.ts';
 import type { BegunChange } from '../store/vault-memory.ts';
 import { KeyedQueue } from '../vault/keyed-queue.ts';
 import { Secret } from '../vault/secret.ts';
@@ -124,8 +126,8 @@ export class Credentials {
       await this.#settle(id);
       const connection = this.#connections.get(id);
       // A change that is refused is refused before anything is gone.
-      change(connection, this.#now().toISOString());
-      const begun = removalOf(connection, [credential]);
+      const planned = change(connection, this.#now().toISOString());
+      const begun = removalOf(connection, [credential]).map((each) => withItsToken(each, connection, planned));
       await this.#journal.begin(begun);
       const removed = await this.#vaults.remove(connection, [credential]);
       const changed = this.#connections.change(id, (current, at) => change(forgotten(current, [credential]), at));
@@ -148,8 +150,8 @@ export class Credentials {
 
   /**
    * Makes notes and vault agree again where an earlier run was ended in between: a value that was stored gets its note, one
-   * that was not leaves the old note, and what was being removed is removed or stays whole. What lies in a store that does
-   * not answer waits. Raises the `disk-…` problems.
+   * that was not leaves the old note, and what was being removed is removed or stays whole; a token that was to go with its
+   * value goes. What lies in a store that does not answer waits. Raises the `disk-…` problems.
    */
   async settleBegun(): Promise<void> {
     const ids = new Set(this.#journal.begun().map(({ connectionId }) => connectionId));
@@ -226,7 +228,7 @@ export class Credentials {
         return value.lastFour() === note.lastFour ? (current) => noted(current, credential, note) : unchanged;
       if (value !== null && noteNow?.store === store) return unchanged;
       await vault.remove(begun);
-      return noteNow?.store === store ? (current) => forgotten(current, [credential]) : unchanged;
+      return noteNow?.store === store ? (current) => withoutRemoved(current, begun) : unchanged;
     } catch (thrown) {
       return problemOf(thrown).code === 'keychain-item-damaged' ? unchanged : null;
     }
@@ -273,6 +275,18 @@ const removalOf = ({ id, credentials }: Connection, names: readonly CredentialNa
     const store = credentials[credential]?.store;
     return store === undefined ? [] : [{ connectionId: id, credential, store, note: null }];
   });
+
+/** What is written down of a removal by which the token's place in the connection is to go as well. */
+function withItsToken(begun: BegunChange, { tokens }: Connection, planned: Connection): BegunChange {
+  const isHere = (list: Connection['tokens']): boolean => list.some(({ name }) => name === begun.credential);
+  return isHere(tokens) && !isHere(planned.tokens) ? { ...begun, endsToken: true } : begun;
+}
+
+/** The connection after a removal that is known to be done. */
+function withoutRemoved(connection: Connection, { credential, endsToken }: BegunChange): Connection {
+  const left = forgotten(connection, [credential]);
+  return endsToken && isToken(credential) ? withoutTokenIfRemovable(credential)(left) : left;
+}
 
 /** The value that stays behind in another store when a new one is in this one. */
 const elsewhere = (connection: Connection, credential: CredentialName, store: StoreKind): BegunChange[] =>

@@ -8,9 +8,10 @@ import { backedOut, credentialsOf, isStoredWhole, stepped } from '../../shared/r
 import { hasValue } from '../../shared/rotation/machine.ts';
 import type { Rotation, RotationStep } from '../../shared/rotation/rotation.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { NoteDone } from '../audit/note-done.ts';
 import type { ClipboardKeeper } from '../clipboard/clipboard-keeper.ts';
 import type { Connections } from '../connections/connections.ts';
-import { nextTokenName, withoutToken, withToken } from '../connections/tokens.ts';
+import { nextTokenName, withoutToken, withoutTokenIfRemovable, withToken } from '../connections/tokens.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 
 interface RotationParts {
@@ -18,6 +19,7 @@ interface RotationParts {
   readonly credentials: Credentials;
   readonly clipboard: ClipboardKeeper;
   readonly audit: AuditTrail;
+  readonly noteDone: NoteDone;
 }
 
 /**
@@ -30,6 +32,9 @@ export class Rotations {
 
   constructor(parts: RotationParts) {
     this.#parts = parts;
+    parts.connections.onRotationOver((connection) => {
+      if (connection.rotation !== null) void this.#note(connection, connection.rotation, 'ended-old-gone');
+    });
   }
 
   /** Raises `rotation-running` when one is under way already, and `credential-missing` when there is nothing to replace. */
@@ -63,7 +68,7 @@ export class Rotations {
     // There is one place for the access key in use, so the old one cannot keep it.
     if (rotation.next === 'access-key-next') await this.#promoteKey(id, rotation);
     else if (keepOld) await this.#parts.connections.change(id, (current) => ({ ...current, rotation: null }));
-    else await this.#removeOldToken(id, rotation);
+    else if (!(await this.#removeOldToken(id, rotation))) return;
     await this.#note(connection, rotation, keepOld ? 'finished-old-kept' : 'finished');
   }
 
@@ -90,12 +95,16 @@ export class Rotations {
     await this.#parts.clipboard.copySecret(value);
   }
 
-  async #removeOldToken(id: ConnectionId, { old }: Rotation): Promise<void> {
-    if (!isToken(old)) return;
+  /** Answers whether that has ended the rotation; one that was found to be over by then has been noted already. */
+  async #removeOldToken(id: ConnectionId, { old }: Rotation): Promise<boolean> {
+    if (!isToken(old)) return false;
+    let isEndedHere = false;
     await this.#parts.credentials.removeCredential(id, old, (current) => {
       requireRevoked(current, old);
-      return { ...withoutToken(old)(current), rotation: null };
+      isEndedHere = current.rotation !== null;
+      return { ...withoutTokenIfRemovable(old)(current), rotation: null };
     });
+    return isEndedHere;
   }
 
   /**
@@ -120,7 +129,7 @@ export class Rotations {
       credential: credentialsOf(old).at(-1) ?? null,
       facts: { state: at, outcome, old, next },
     };
-    await this.#parts.audit.note(entry);
+    await this.#parts.noteDone(entry);
   }
 }
 
@@ -152,7 +161,7 @@ function withKeyInPlace(connection: Connection): Connection {
 
 /**
  * The new one may have been lost while the keychain was asked. A removal that was ended in the middle is found to be done
- * by now, and so is the rotation: then only the place of the old one is left to go.
+ * by now, and so is the rotation.
  */
 function requireRevoked({ rotation, credentials }: Connection, old: TrialName): void {
   const isGone = rotation === null && isToken(old) && credentials[old] === undefined;

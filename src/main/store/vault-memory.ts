@@ -4,8 +4,15 @@ import { CredentialName, CredentialNote, LastingStore, StoreKind } from '../../s
 
 const Item = z.object({ connectionId: ConnectionId, credential: CredentialName });
 
-/** A change of one secret that has begun: with its note it is being stored there, without one it is being removed. */
-export const BegunChange = Item.extend({ store: StoreKind, note: CredentialNote.nullable() });
+/**
+ * A change of one secret that has begun: with its note it is being stored there, without one it is being removed, the
+ * token's place in the connection with it where `endsToken` says so.
+ */
+export const BegunChange = Item.extend({
+  store: StoreKind,
+  note: CredentialNote.nullable(),
+  endsToken: z.literal(true).optional(),
+});
 export type BegunChange = z.infer<typeof BegunChange>;
 
 /**

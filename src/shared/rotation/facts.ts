@@ -16,13 +16,14 @@ export const isStoredWhole = ({ credentials }: Connection, name: TrialName): boo
 
 /**
  * The connection with its rotation where the vault and the server leave it: to be asked after every change, whoever made
- * it. A rotation whose old one is gone by the time it would be removed is at its end.
+ * it. A rotation whose old token is gone by the time it would be removed is at its end; a new key still has to go where the old
+ * one was.
  */
 export function followed(connection: Connection, at: string): Connection {
   const { rotation: before } = connection;
   if (before === null) return connection;
   const rotation = factsOf(connection, before).reduce((state, fact) => advance(state, { ...fact, at }), before);
-  if (rotation.at === 'remove' && isOldGone(connection, rotation)) return { ...connection, rotation: null };
+  if (isOver(connection, rotation)) return { ...connection, rotation: null };
   return rotation === before ? connection : { ...connection, rotation };
 }
 
@@ -83,5 +84,5 @@ function storedAtOf({ credentials }: Connection, name: TrialName): string | null
   return known.length === times.length ? (known.toSorted().at(-1) ?? null) : null;
 }
 
-const isOldGone = (connection: Connection, { old }: Rotation): boolean =>
-  credentialsOf(old).every((credential) => connection.credentials[credential] === undefined);
+const isOver = ({ credentials }: Connection, { at, old }: Rotation): boolean =>
+  at === 'remove' && isToken(old) && credentials[old] === undefined;

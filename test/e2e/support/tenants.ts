@@ -4,6 +4,7 @@ import type { Connection, ConnectionId } from '../../../src/shared/connection.ts
 import type { CredentialName } from '../../../src/shared/credential.ts';
 import type { IdentityProviderId } from '../../../src/shared/identity-providers/registry.ts';
 import type { CxoneLanguage, Way } from '../../../src/shared/procedure/ids.ts';
+import type { RunningApp } from './runtime.ts';
 
 interface TenantChoice {
   readonly name: string;
@@ -41,6 +42,19 @@ export async function storeSecret(
 ): Promise<void> {
   const typed = { connectionId, credential, value };
   const reply = await page.evaluate((secret) => window.assistant.credentials.storeTyped(secret), typed);
+  expect(reply).toMatchObject({ ok: true, value: { kind: 'stored' } });
+}
+
+/** Stores a secret that was copied elsewhere: no script of the page is handed it. */
+export async function storeFromClipboard(
+  app: RunningApp,
+  connectionId: ConnectionId,
+  credential: CredentialName,
+  value: string,
+): Promise<void> {
+  await app.inMain(({ clipboard }, copied) => clipboard.writeText(copied), value);
+  const of = { connectionId, credential };
+  const reply = await app.page.evaluate((pasted) => window.assistant.credentials.storeFromClipboard(pasted), of);
   expect(reply).toMatchObject({ ok: true, value: { kind: 'stored' } });
 }
 

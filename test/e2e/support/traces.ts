@@ -13,7 +13,7 @@ export interface Trace {
 }
 
 /** A place a value may be left in, and everything that is there. */
-interface Place {
+export interface Place {
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -45,6 +45,14 @@ export async function placesOf(app: RunningApp, said: string): Promise<readonly 
   ];
 }
 
+/** What the page shows and what its fields hold, as the browser has it: no script of the page is handed any of it. */
+export async function documentOf(page: Page): Promise<Place> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return text('the document', JSON.stringify(root));
+}
+
 /** Every file of the folder, and the names of the files. */
 export async function filesIn(folder: string): Promise<readonly Place[]> {
   const files = await namesBelow(folder, await readdir(folder, { withFileTypes: true }));
@@ -68,6 +76,29 @@ async function namesBelow(folder: string, entries: readonly Dirent[]): Promise<r
 async function contentOf(file: string): Promise<Place | null> {
   const bytes = await readFile(file).catch(() => null);
   return bytes === null ? null : { name: file, bytes };
+}
+
+/** A text of the run that is in none of the places above. */
+export const textPlace = text;
+
+/**
+ * Memory of a process that a crash left: files that begin like a minidump, like a core file of Linux (64 bit) or macOS, and
+ * files that are called so.
+ */
+export const dumpsIn = (places: readonly Place[]): readonly string[] =>
+  places.filter(({ name, bytes }) => isCalledDump(name) || isCore(bytes) || isMinidump(bytes)).map(({ name }) => name);
+
+const isCalledDump = (file: string): boolean =>
+  /\.(?:m?dmp|core|heapsnapshot)$|^core(?:\.\d+)?$|^report\..*\.json$/.test(path.basename(file));
+
+const isMinidump = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('MDMP'));
+
+const elf = Buffer.from('\x7fELF');
+const machO = Buffer.from([0xcf, 0xfa, 0xed, 0xfe]);
+
+function isCore(bytes: Buffer): boolean {
+  const begin = bytes.subarray(0, 4);
+  return (begin.equals(elf) && bytes[16] === 4) || (begin.equals(machO) && bytes[12] === 4);
 }
 
 /** Where the values are, as they are or written in a usual other way. */

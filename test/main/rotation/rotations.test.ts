@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditTrail } from '../../../src/main/audit/audit-trail.ts';
 import { ClipboardKeeper } from '../../../src/main/clipboard/clipboard-keeper.ts';
+import { withoutToken, withToken } from '../../../src/main/connections/tokens.ts';
 import { Rotations } from '../../../src/main/rotation/rotations.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import type { AuditNote } from '../../../src/shared/audit.ts';
@@ -67,7 +68,12 @@ async function openRun(): Promise<Run> {
   return {
     ...parts,
     noted,
-    rotations: new Rotations({ ...parts, audit, clipboard: new ClipboardKeeper(parts.clipboard) }),
+    rotations: new Rotations({
+      ...parts,
+      audit,
+      noteDone: (entry) => Promise.resolve(void noted.push(entry)),
+      clipboard: new ClipboardKeeper(parts.clipboard),
+    }),
   };
 }
 
@@ -228,8 +234,11 @@ describe('The last step', () => {
         await run.store.settled();
         run = await openRun();
         expect(inKeychain()).toContain(old === 'scim-token' ? 'the new token' : 'the new secret');
-        if (!isOver) await run.rotations.finish(id, { keepOld: false });
+        await run.credentials.settleBegun();
+        if (connection().rotation !== null) await run.rotations.finish(id, { keepOld: false });
         expect(connection().rotation).toBeNull();
+        expect(connection().tokens).toMatchObject([{ name: old === 'scim-token' ? 'scim-token-2' : 'scim-token' }]);
+        expect(run.noted.filter(({ action }) => action === 'rotated').length).toBeLessThan(2);
         expect(inKeychain()).not.toContain(old === 'scim-token' ? 'the old token' : 'the old secret');
         expect([...items.keys()].filter((account) => account.includes('-next'))).toEqual([]);
         if (!isOver) continue;
@@ -246,6 +255,103 @@ describe('The last step', () => {
       expect((await problemFrom(run.rotations.finish(id, { keepOld: false }))).code).toBe('rotation-moved-on');
       expect(await valueOf('scim-token')).toBe('the old token');
     }
+  });
+});
+
+const overElsewhere = { state: 'remove', outcome: 'ended-old-gone', old: 'scim-token', next: 'scim-token-2' };
+
+/** What `work` leaves on disk when it is killed right after it has removed something from the keychain. */
+async function killedAfterRemoval(work: () => Promise<unknown>): Promise<void> {
+  await run.store.settled();
+  const file = path.join(directory, 'state.json');
+  const states: string[] = [];
+  before = async (call) => {
+    if (call === 'delete') states.push(await readFile(file, 'utf8'));
+  };
+  await work();
+  await run.store.settled();
+  before = () => Promise.resolve();
+  await writeFile(file, states.at(-1) ?? 'nothing was removed');
+  run = await openRun();
+}
+
+describe('Killed after the old value was removed, and before that was noted', () => {
+  it('leaves a rotation that is over after the next start, with no empty place for a token, and is noted once', async () => {
+    await comeTo('remove');
+    await killedAfterRemoval(() => run.rotations.finish(id, { keepOld: false }));
+    expect(connection()).toMatchObject({ rotation: { at: 'remove' }, tokens: [{}, {}] });
+    await run.credentials.settleBegun();
+    expect(connection()).toMatchObject({ rotation: null, tokens: [{ name: 'scim-token-2' }] });
+    expect(connection().tokenInUse).toBe('scim-token-2');
+    expect(Object.keys(connection().credentials)).not.toContain('scim-token');
+    expect(run.store.get().vault.begun).toEqual([]);
+    expect(run.noted.map(({ facts }) => facts)).toEqual([overElsewhere]);
+  });
+
+  it('is found out as well when the last step is taken before anything was tidied', async () => {
+    await comeTo('remove');
+    await killedAfterRemoval(() => run.rotations.finish(id, { keepOld: false }));
+    await run.rotations.finish(id, { keepOld: false });
+    expect(connection()).toMatchObject({ rotation: null, tokens: [{ name: 'scim-token-2' }] });
+    expect(run.noted.map(({ facts }) => facts)).toEqual([overElsewhere]);
+  });
+
+  it('leaves no empty place of a token that was removed by itself, either', async () => {
+    await run.connections.change(id, withToken('scim-token-2'));
+    await store('scim-token-2');
+    await killedAfterRemoval(() => run.credentials.removeCredential(id, 'scim-token-2', withoutToken('scim-token-2')));
+    await run.credentials.settleBegun();
+    expect(connection().tokens).toMatchObject([{ name: 'scim-token' }]);
+  });
+
+  it('keeps the place of a token of which only the value was to go', async () => {
+    await run.connections.change(id, withToken('scim-token-2'));
+    await store('scim-token-2');
+    await killedAfterRemoval(() => run.credentials.removeCredential(id, 'scim-token-2'));
+    await run.credentials.settleBegun();
+    expect(connection().tokens).toMatchObject([{ name: 'scim-token' }, { name: 'scim-token-2' }]);
+    expect(connection().credentials['scim-token-2']).toBeUndefined();
+  });
+});
+
+describe('The old one, gone without the last step,', () => {
+  const entry = { action: 'rotated', credential: 'scim-token', facts: overElsewhere };
+
+  it('ends the rotation of a token when it was deleted elsewhere, which is noted', async () => {
+    await comeTo('remove');
+    await run.credentials.removeCredential(id, 'scim-token');
+    expect(connection().rotation).toBeNull();
+    expect(run.noted).toEqual([{ ...entry, connection: { id, name: 'Our tenant' } }]);
+  });
+
+  it('ends it when another program took it from the keychain, which is noted', async () => {
+    await comeTo('remove');
+    const accounts = [...items.keys()].filter((account) => account.startsWith(`${id}/scim-token/`));
+    expect(accounts.filter((account) => items.delete(account))).not.toEqual([]);
+    expect(await valueOf('scim-token')).toBeNull();
+    expect(connection().rotation).toBeNull();
+    expect(run.noted).toMatchObject([entry]);
+  });
+
+  it('ends it at the moment in which it would have been removed, which is noted', async () => {
+    await comeTo('enter');
+    await run.credentials.removeCredential(id, 'scim-token');
+    await comeTo('revoke');
+    expect(run.noted).toEqual([]);
+    await run.rotations.goOn(id, { type: 'revoked', revocation: 'done' });
+    expect(connection().rotation).toBeNull();
+    expect(run.noted).toMatchObject([entry]);
+  });
+
+  it('does not keep a new key from its place', async () => {
+    await comeTo('remove', 'access-key');
+    await run.credentials.removeCredential(id, 'access-key-id');
+    await run.credentials.removeCredential(id, 'access-key-secret');
+    expect(here()).toBe('remove');
+    await run.rotations.finish(id, { keepOld: false });
+    expect(await valueOf('access-key-secret')).toBe('the new secret');
+    expect([...items.keys()].filter((account) => account.includes('-next'))).toEqual([]);
+    expect(run.noted.map(({ facts }) => facts?.['outcome'])).toEqual(['finished']);
   });
 });
 

@@ -144,6 +144,14 @@ describe('What happens elsewhere', () => {
     const connection = { ...connectionAt(stateAfter(7)), credentials: { [next]: note() } };
     expect(followed(connection, at).rotation).toBeNull();
   });
+
+  it('the old key deleted at the last step is not: the new one still has to take its place', () => {
+    const state: Rotation = { ...stateAfter(7), old: 'access-key', next: 'access-key-next' };
+    const credentials = { 'access-key-id-next': note(), 'access-key-secret-next': note() };
+    const trials = { 'access-key-next': accepted };
+    const connection = { ...connectionAt(stateAfter(7)), rotation: state, credentials, trials };
+    expect(followed(connection, at).rotation).toEqual(state);
+  });
 });
 
 describe('An access key', () => {
