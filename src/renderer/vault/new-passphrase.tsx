@@ -14,8 +14,9 @@ import { useStoresWords } from '../words/use-stores-words.ts';
 
 interface NewPassphraseProps {
   readonly spot: Spot;
-  /** Whether the passphrase in force is asked for first. */
-  readonly asksCurrent?: boolean;
+  /** What the passphrase in force is called that is asked for first; without one it is not. */
+  readonly current?: string | undefined;
+  readonly label: string;
   readonly confirm: string;
   /** Resolves with whether it is in force. */
   readonly onSubmit: (next: string, current: string) => Promise<boolean>;
@@ -24,7 +25,15 @@ interface NewPassphraseProps {
 }
 
 /** Asks for a new passphrase twice, and says how well it would hold while it is typed. */
-export function NewPassphrase({ spot, asksCurrent = false, confirm, onSubmit, onDone, children }: NewPassphraseProps) {
+export function NewPassphrase({
+  spot,
+  current: currentLabel,
+  label,
+  confirm,
+  onSubmit,
+  onDone,
+  children,
+}: NewPassphraseProps) {
   const { passphrase: words } = useStoresWords();
   const [typed, setTyped] = useState('');
   const [isDifferent, setIsDifferent] = useState(false);
@@ -49,12 +58,12 @@ export function NewPassphrase({ spot, asksCurrent = false, confirm, onSubmit, on
       }}
     >
       {children}
-      {asksCurrent && <PassphraseInput ref={current} label={words.current} autoFocus />}
+      {currentLabel !== undefined && <PassphraseInput ref={current} label={currentLabel} autoFocus />}
       <PassphraseInput
         ref={first}
-        label={asksCurrent ? words.next : words.label}
+        label={label}
         hint={words.hint}
-        autoFocus={!asksCurrent}
+        autoFocus={currentLabel === undefined}
         onTyped={setTyped}
       />
       <Strength typed={typed} />

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { thisPlatform } from '../../../src/main/platform.ts';
+import { createVerifier } from '../../../src/main/lock/verifier.ts';
 import { createKeychainVault } from '../../../src/main/vault/keychain-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { problemOf } from '../../../src/shared/problem.ts';
@@ -12,10 +13,24 @@ import { openAssistantIn } from '../../support/assistant.ts';
 import { startChild } from '../../support/child.ts';
 import { tenantForm } from '../../support/connections.ts';
 import { requireTestKeyring } from '../../support/keyring.ts';
-import { names, type Scenario, scenarios, type ScenarioName, valueOf } from '../../support/kill-scenarios.ts';
+import {
+  lockPassphrase,
+  names,
+  type Scenario,
+  scenarios,
+  type ScenarioName,
+  valueOf,
+} from '../../support/kill-scenarios.ts';
 import { passphrase } from '../../support/sealed-vault.ts';
 
+const keychain = createKeychainVault({ platform: thisPlatform });
+
 beforeAll(requireTestKeyring);
+
+/** The keychain's part of a lock is one for all folders. */
+async function forgetLock(): Promise<void> {
+  for (const own of ['lock-passphrase', 'lock-attempts'] as const) await keychain.remove({ own });
+}
 
 const never = '1000000';
 /** Kill points in each scenario, besides the full run: spread over it, and at each step that changes what is stored. */
@@ -28,6 +43,7 @@ async function prepare(scenario: Scenario): Promise<{ folder: string; id: string
   const id = await assistant.connections.addTenant(tenantForm());
   if (scenario.store === 'sealed') await assistant.stores.moveToFile(passphrase);
   for (const name of scenario.before) await assistant.credentials.store(id, name, new Secret(valueOf(name, 'old')));
+  if (scenario.hasLock === true) await assistant.lock.turnOn(scenario.store === 'sealed' ? passphrase : lockPassphrase);
   await assistant.close();
   return { folder, id };
 }
@@ -43,8 +59,8 @@ async function runKilledAt(name: ScenarioName, folder: string, id: string, step:
 async function expectWhole(scenario: Scenario, folder: string, id: string): Promise<void> {
   const rig = await openAssistantIn(folder);
   const { assistant } = rig;
-  if (assistant.sealed.state() === 'closed') await assistant.stores.open(passphrase);
-  const keychain = createKeychainVault({ platform: thisPlatform });
+  if (scenario.hasLock === true) await expectUnlocks(scenario, rig);
+  else if (assistant.sealed.state() === 'closed') await assistant.stores.open(passphrase);
   for (const name of names) {
     const value = await valueIn(rig, id, name);
     expect(scenario.outcomes(name)).toContain(
@@ -61,6 +77,17 @@ async function expectWhole(scenario: Scenario, folder: string, id: string): Prom
   const left = (await readdir(folder)).filter((file) => /unfinished|next/.test(file));
   expect(left).toEqual([]);
   await rig.end();
+  await forgetLock();
+}
+
+/** The lock is on, its passphrase is that of the place where secrets are, and the keychain knows of no other one. */
+async function expectUnlocks(scenario: Scenario, { assistant }: AssistantRig): Promise<void> {
+  const { store } = assistant.store.get().vault;
+  expect(assistant.lock.isLocked()).toBe(true);
+  await assistant.lock.unlock(store === 'keychain' && scenario.store === 'keychain' ? lockPassphrase : passphrase);
+  if (assistant.sealed.state() === 'closed') await assistant.stores.open(passphrase);
+  await assistant.stores.settle();
+  expect((await createVerifier(keychain).standing()) === 'on').toBe(store === 'keychain');
 }
 
 async function valueIn({ assistant }: AssistantRig, id: string, name: (typeof names)[number]): Promise<string | null> {
