@@ -147,7 +147,7 @@ const ageFile = () => import('./age-file.ts');
 
 async function requireUsable(sealWith: SealWith): Promise<void> {
   if (sealWith.kind === 'recipient') {
-    const { usableRecipient } = await ageFile();
+    const { usableRecipient } = await import('../age/age-keys.ts');
     usableRecipient(sealWith.recipient);
     return;
   }

@@ -5,7 +5,7 @@ import { Secret } from '../../../src/main/vault/secret.ts';
 import { tenantForm } from '../../support/connections.ts';
 import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
 import { problemFrom } from '../../support/problem-from.ts';
-import { cheapWorkFactor, otherPassphrase, passphrase as right } from '../../support/sealed-vault.ts';
+import { otherPassphrase, passphrase as right, sealedText } from '../../support/sealed-vault.ts';
 
 // Before anything asks for it: this process has no keychain.
 process.env['DBUS_SESSION_BUS_ADDRESS'] = 'unix:path=/nonexistent/bus';
@@ -154,9 +154,8 @@ describe('A vault file that does not open stays locked, counts nobody’s failur
   it('from a newer version', async () => {
     await lockNow();
     const kept = await readFile(inFolder('vault.age'));
-    const { seal } = await import('../../../src/main/vault/age-passphrase.ts');
     const newer = JSON.stringify({ format: 'cxone-scim-assistant-vault', version: 2, items: {} });
-    await writeFile(inFolder('vault.age'), (await seal(newer, right, cheapWorkFactor)).file);
+    await writeFile(inFolder('vault.age'), await sealedText(newer));
     expect(await codeOf(unlock())).toBe('vault-file-newer');
     expect(lock()).toMatchObject({ isLocked: true, waitUntil: null });
     await writeFile(inFolder('vault.age'), kept);
