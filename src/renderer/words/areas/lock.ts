@@ -1,7 +1,6 @@
 import type { KeychainState } from '../../../shared/app-state.ts';
 import type { LastingStore } from '../../../shared/credential.ts';
 import type { Language } from '../../../shared/language.ts';
-import type { PassphraseHint } from '../../../shared/lock-rules.ts';
 
 type Platform = KeychainState['platform'];
 
@@ -40,9 +39,7 @@ export interface LockWords {
     readonly current: string;
     readonly next: string;
     readonly repeat: string;
-    readonly show: string;
-    readonly advice: string;
-    readonly hints: Readonly<Record<PassphraseHint, string>>;
+    readonly atLeast: (characters: number) => string;
     readonly noWayBack: string;
   };
   readonly turnOn: string;
@@ -142,14 +139,7 @@ const en: LockWords = {
     current: 'Passphrase until now',
     next: 'New passphrase',
     repeat: 'New passphrase once more',
-    show: 'Show or hide what you type',
-    advice: 'At least 8 characters. Several words in a row are easy to remember and hard to guess.',
-    hints: {
-      short: 'Too short.',
-      weak: 'Easy to guess: make it longer.',
-      fair: 'Good against somebody who tries by hand.',
-      good: 'Long and varied.',
-    },
+    atLeast: (characters) => `At least ${String(characters)} characters.`,
     noWayBack: 'Nobody can recover a forgotten passphrase.',
   },
   turnOn: 'Switch the lock on',
@@ -273,14 +263,7 @@ const de: LockWords = {
     current: 'Bisherige Passphrase',
     next: 'Neue Passphrase',
     repeat: 'Neue Passphrase noch einmal',
-    show: 'Eingabe zeigen oder verbergen',
-    advice: 'Mindestens 8 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.',
-    hints: {
-      short: 'Zu kurz.',
-      weak: 'Leicht zu erraten: Nehmen Sie eine längere.',
-      fair: 'Gut gegen jemanden, der von Hand probiert.',
-      good: 'Lang und abwechslungsreich.',
-    },
+    atLeast: (characters) => `Mindestens ${String(characters)} Zeichen.`,
     noWayBack: 'Eine vergessene Passphrase kann niemand wiederherstellen.',
   },
   turnOn: 'Sperre einschalten',
