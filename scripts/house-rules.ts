@@ -29,19 +29,20 @@ const renderer: Room = {
 const main: Room = {
   folder: 'src/main',
   closed: ['src/renderer', 'test'],
-  packages: ['undici', 'keytar', 'react', 'react-dom', 'zustand', '@mantine/*'],
+  packages: ['undici', 'keytar', 'age-encryption', 'react', 'react-dom', 'zustand', '@mantine/*'],
 };
 
 /** The one place in main that may import each of these packages. */
 const gateways = [
   { file: 'src/main/http/**/*.ts', allows: 'undici' },
   { file: 'src/main/vault/keychain*.ts', allows: 'keytar' },
+  { file: 'src/main/age/**/*.ts', allows: 'age-encryption' },
 ];
 
 /** handlers and terminal → services → clients, vault and store. Nothing imports upwards. */
 const upper = ['handlers', 'ipc', 'assistant', 'cli', 'main.ts', 'compose.ts', 'window.ts'];
 const services = ['backup', 'connections', 'credentials', 'tenant', 'trials', 'practice', 'verification'];
-const clients = ['http', 'oauth', 'scim', 'vault', 'store', 'clipboard'];
+const clients = ['age', 'http', 'oauth', 'scim', 'vault', 'store', 'clipboard'];
 
 interface Zone {
   readonly target: string;

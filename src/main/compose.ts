@@ -28,9 +28,9 @@ import { Showing } from './credentials/showing.ts';
 import { createHttpClient, type HttpClient, type HttpLogEntry } from './http/http-client.ts';
 import { practiceReach, tenantReach } from './http/reach.ts';
 import { LockKeeper } from './lock/lock-keeper.ts';
+import { createFilePlace, createKeychainPlace } from './lock/lock-place.ts';
 import { maskedState } from './lock/masked-state.ts';
 import { requireOpen } from './lock/require-open.ts';
-import { createUnlockAttempts } from './lock/unlock-attempts.ts';
 import { createVerifier } from './lock/verifier.ts';
 import { SecretLifetimes } from './lifetimes/lifetimes.ts';
 import { Reminders } from './lifetimes/reminders.ts';
@@ -92,21 +92,27 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   });
   const noteDone = noteDoneIn(audit, notices);
   const credentials = new Credentials(connections, vaults, now, journal, noteDone);
+  const verifier = createVerifier(keychainVault);
+  const alone = <Result>(task: () => Promise<Result>): Promise<Result> => credentials.alone(task);
   const moves = new SecretMoves({
     store,
     journal,
     vaults,
     sealed,
-    alone: (task) => credentials.alone(task),
+    verifier,
+    alone,
     audit,
     onChange: changes.changed,
   });
   const lock = new LockKeeper({
-    verifier: createVerifier(keychainVault),
-    attempts: createUnlockAttempts(keychainVault),
+    places: {
+      keychain: createKeychainPlace(verifier, keychainVault),
+      sealed: createFilePlace({ store, sealed, open: (passphrase): Promise<void> => stores.openUnlocked(passphrase) }),
+    },
     store,
     audit,
     touchId: surroundings.touchId,
+    alone,
     now,
     onShown: changes.changed,
   });
@@ -133,6 +139,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     credentials,
     journal,
     notices,
+    lock,
     protection,
     selfTest: new SelfTest({ vaults, sealed, readElsewhere: surroundings.readElsewhere, now }),
   });
@@ -188,10 +195,15 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     tenantDiscovery.cancelAll();
     imports.dropAll();
   };
+  const closeSealed = (): void => {
+    if (lock.isLocked()) sealed.close();
+  };
   lock.onChange((isLocked) => {
     if (!isLocked) return;
     stopEverything();
-    sealed.close();
+    closeSealed();
+    // Also a file that is being opened at this moment.
+    void sealed.settled().then(closeSealed);
     void logFailures('clipboard-not-cleared', [clipboard.clearNow()]);
   });
   const lockNow = (): void => {

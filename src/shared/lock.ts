@@ -19,11 +19,24 @@ export const usualOccasions: LockOccasions = {
   onUserSwitch: true,
 };
 
-/** What is kept on disk about the lock. Whether it is on is also in the keychain, where deleting a file does not reach. */
-export const LockSettings = z.object({ isOn: z.boolean(), occasions: LockOccasions });
+/** Wrong passphrases in a row, and when the last of them was tried, in milliseconds since 1970. */
+export const Failures = z.strictObject({ count: z.int().min(0), at: z.number() });
+export type Failures = z.infer<typeof Failures>;
+export const noFailures: Failures = { count: 0, at: 0 };
+
+/**
+ * What is kept on disk about the lock. Where secrets go to the keychain, whether it is on is known there, too, where deleting
+ * a file does not reach, and failures are counted there.
+ */
+export const LockSettings = z.object({
+  isOn: z.boolean(),
+  occasions: LockOccasions,
+  /** At the passphrase of the sealed vault file. */
+  failures: Failures.default(noFailures),
+});
 export type LockSettings = z.infer<typeof LockSettings>;
 
-export const noLock: LockSettings = { isOn: false, occasions: usualOccasions };
+export const noLock: LockSettings = { isOn: false, occasions: usualOccasions, failures: noFailures };
 
 /** What the window shows about the lock. */
 export const LockState = z.object({

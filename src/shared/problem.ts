@@ -136,7 +136,6 @@ export const problemCodes = [
   'backup-empty',
   'backup-gone',
   'file-not-readable',
-  'passphrase-too-short',
   'recipient-is-private',
   'recipient-not-understood',
   'identity-is-public',

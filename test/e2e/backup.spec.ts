@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { backupWords, type BackupWords } from '../../src/renderer/words/areas/backup.ts';
+import { storesWords, type StoresWords } from '../../src/renderer/words/areas/stores.ts';
 import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
 import type { CredentialName } from '../../src/shared/credential.ts';
 import { Language } from '../../src/shared/language.ts';
@@ -27,11 +28,13 @@ class BackupScreen {
   readonly page: Page;
   readonly walk: Walk;
   readonly words: BackupWords;
+  readonly passphrase: StoresWords['passphrase'];
 
   constructor(page: Page, language: Language) {
     this.page = page;
     this.walk = new Walk(page, language);
     this.words = backupWords[language];
+    this.passphrase = storesWords[language].passphrase;
   }
 
   async open(language: Language): Promise<void> {
@@ -47,7 +50,7 @@ class BackupScreen {
   async typePassphrase(passphrase: string, again = passphrase): Promise<void> {
     await this.field(this.words.seal.passphrase).focus();
     await this.page.keyboard.insertText(passphrase);
-    await this.field(this.words.seal.again).focus();
+    await this.field(this.passphrase.again).focus();
     await this.page.keyboard.insertText(again);
   }
 
@@ -89,7 +92,7 @@ for (const language of Language.options) {
       await expect(page.getByText(words.seal.differs)).toBeVisible();
       await expect(screen.field(words.seal.passphrase)).toHaveValue('');
       await screen.typePassphrase(passphrase);
-      await expect(page.getByText(words.seal.strengths.strong)).toBeVisible();
+      await expect(page.getByText(storesWords[language].passphrase.strength[4])).toBeVisible();
       await look.at('30-backup');
       await walk.press(words.save);
       await expect(page.getByText(words.savedCounts(1, 3))).toBeVisible({ timeout: 180_000 });

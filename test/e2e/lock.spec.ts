@@ -62,7 +62,7 @@ class VaultWalk extends Walk {
   }
 
   async unlock(typed: string): Promise<void> {
-    await this.field(this.lock.screen.passphrase).fill(typed);
+    await this.field(this.lock.screen.passphrase.keychain).fill(typed);
     await this.press(this.lock.screen.unlock);
   }
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
+import { lockWords } from '../../src/renderer/words/areas/lock.ts';
 import { storesWords } from '../../src/renderer/words/areas/stores.ts';
 import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
 import { Language } from '../../src/shared/language.ts';
@@ -25,6 +26,23 @@ class VaultHand extends Walk {
   async openVault(): Promise<void> {
     await this.press(this.words.rail.vault);
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(this.vault.title.title);
+  }
+
+  readonly lock = lockWords[this.language];
+
+  get lockScreen(): Locator {
+    return this.page.getByRole('heading', { level: 1, name: this.lock.screen.title });
+  }
+
+  /** Types the passphrase of the file where the lock asks for it. */
+  async enter(typed: string, button: string): Promise<void> {
+    await this.page.getByLabel(this.lock.screen.passphrase.sealed, { exact: true }).fill(typed);
+    await this.press(button);
+  }
+
+  async copyToken(): Promise<void> {
+    await this.press(vaultWords[this.language].sections.secrets);
+    await this.press(this.words.common.copyThing(this.words.credentials.names['scim-token']));
   }
 
   get keychainName(): Promise<string> {
@@ -103,6 +121,42 @@ for (const language of Language.options) {
     await new Looker(second.page, language).at('vault-sealed-in-place');
     await again.openFile();
     await again.press(again.words.common.copyThing(await tokenLabel(again)));
+    await expect.poll(() => clipboardOf(second)).toBe(token);
+  });
+
+  test(`one passphrase locks and opens the vault, where there is no keychain (${language})`, async ({ start }) => {
+    test.skip(process.platform !== 'linux', 'macOS and Windows always have a keychain');
+    const first = await start(withoutKeychain(language));
+    await first.page.setViewportSize(usualSize);
+    const hand = new VaultHand(first.page, language);
+    const look = new Looker(first.page, language);
+    await hand.press(hand.words.keychain.toFile);
+    await hand.makeFile(0);
+    const id = await createTenant(first.page, { name: 'Ours' });
+    await storeSecret(first.page, id, 'scim-token', token);
+    await hand.openVault();
+    await hand.press(vaultWords[language].sections.protection);
+    await look.at('vault-protection-file-off');
+    await hand.enter(passphrase, hand.lock.turnOn);
+    await expect(first.page.getByText(hand.lock.isOn, { exact: true }).first()).toBeVisible(sealed);
+    await look.at('vault-protection-file-on');
+    await hand.press(hand.lock.lockNow);
+    await expect(hand.lockScreen).toBeVisible();
+    await look.at('lock-screen-file');
+    await hand.enter('not the passphrase', hand.lock.screen.unlock);
+    await expect(first.page.getByText(hand.words.problems['lock-passphrase-wrong'].title)).toBeVisible(sealed);
+    await hand.enter(passphrase, hand.lock.screen.unlock);
+    await expect(hand.lockScreen).toBeHidden(sealed);
+    await hand.copyToken();
+    await expect.poll(() => clipboardOf(first)).toBe(token);
+    await first.quit();
+
+    const second = await start(withoutKeychain(language));
+    const again = new VaultHand(second.page, language);
+    await expect(again.lockScreen).toBeVisible();
+    await again.enter(passphrase, again.lock.screen.unlock);
+    await expect(again.lockScreen).toBeHidden(sealed);
+    await again.copyToken();
     await expect.poll(() => clipboardOf(second)).toBe(token);
   });
 

@@ -4,6 +4,7 @@ import { Connections } from '../../src/main/connections/connections.ts';
 import { Credentials } from '../../src/main/credentials/credentials.ts';
 import { SecretMoves } from '../../src/main/credentials/secret-moves.ts';
 import { VaultJournal } from '../../src/main/credentials/vault-journal.ts';
+import { createVerifier } from '../../src/main/lock/verifier.ts';
 import { PracticeHome } from '../../src/main/practice/practice-home.ts';
 import { openStateStore, type StateStore } from '../../src/main/store/state-store.ts';
 import type { Keytar } from '../../src/main/vault/keychain.ts';
@@ -11,7 +12,7 @@ import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
 import { createMemoryVault } from '../../src/main/vault/memory-vault.ts';
 import type { AuditNote } from '../../src/shared/audit.ts';
 import type { SealedVault } from '../../src/main/vault/sealed-vault.ts';
-import type { Vault } from '../../src/main/vault/vault.ts';
+import type { Vault, VaultItem } from '../../src/main/vault/vault.ts';
 import { Vaults } from '../../src/main/vault/vaults.ts';
 import { clipboardInMemory } from './clipboard.ts';
 import { sealedVaultIn } from './sealed-vault.ts';
@@ -39,7 +40,7 @@ export function openCredentialParts(directory: string, keytar: Keytar | null): P
 }
 
 /** One run of the assistant on this keychain. */
-export async function openPartsOn(directory: string, keychain: Vault): Promise<CredentialParts> {
+export async function openPartsOn(directory: string, keychain: Vault<VaultItem>): Promise<CredentialParts> {
   const sealed = sealedVaultIn(directory);
   await sealed.look();
   const { store } = await openStateStore({ directory });
@@ -51,7 +52,14 @@ export async function openPartsOn(directory: string, keychain: Vault): Promise<C
   const stores = { keychain, sealed, memory: createMemoryVault() };
   const vaults = new Vaults({ stores, chosen: () => journal.chosen() });
   const credentials = new Credentials(connections, vaults, now, journal, noteDone);
-  const moves = new SecretMoves({ store, journal, vaults, sealed, alone: (task) => credentials.alone(task) });
+  const moves = new SecretMoves({
+    store,
+    journal,
+    vaults,
+    sealed,
+    verifier: createVerifier(keychain),
+    alone: (task) => credentials.alone(task),
+  });
   const clipboard = clipboardInMemory();
   return {
     store,

@@ -13,9 +13,14 @@ export const names = ['access-key-id', 'access-key-secret', 'scim-token'] as con
 export const valueOf = (name: CredentialName, generation: 'old' | 'new'): string =>
   `${generation}-`.repeat(generation === 'old' && name === 'scim-token' ? 900 : 8) + `${name}-${generation}`;
 
+/** Of a lock in the keychain, before any move. */
+export const lockPassphrase = new Secret('four words and a fish');
+
 export interface Scenario {
   /** Where the secrets are at first. */
   readonly store: LastingStore;
+  /** Whether the lock is on. */
+  readonly hasLock?: boolean;
   /** The secrets that are there at first. */
   readonly before: readonly CredentialName[];
   readonly act: (assistant: Assistant, id: ConnectionId) => Promise<unknown>;
@@ -121,5 +126,19 @@ export const scenarios = {
   },
   'importing into the keychain': importing('keychain'),
   'importing into the sealed vault file': importing('sealed'),
+  'moving to the sealed vault file with the lock on': {
+    store: 'keychain',
+    hasLock: true,
+    before: names,
+    act: (assistant) => assistant.stores.moveToFile(passphrase, lockPassphrase),
+    outcomes: unchanged,
+  },
+  'moving to the keychain with the lock on': {
+    store: 'sealed',
+    hasLock: true,
+    before: names,
+    act: (assistant) => assistant.stores.moveToKeychain(),
+    outcomes: unchanged,
+  },
 } as const satisfies Readonly<Record<string, Scenario>>;
 export type ScenarioName = keyof typeof scenarios;

@@ -6,6 +6,8 @@ import type { SelfTestReport } from '../../shared/self-test.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { MoveResult, SecretMoves } from '../credentials/secret-moves.ts';
 import type { VaultJournal } from '../credentials/vault-journal.ts';
+import type { LockKeeper } from '../lock/lock-keeper.ts';
+import { log } from '../log.ts';
 import type { KeychainProtection } from '../vault/keychain-protection.ts';
 import type { SealedVault } from '../vault/sealed-vault.ts';
 import type { Secret } from '../vault/secret.ts';
@@ -19,6 +21,7 @@ interface SecretStoresParts {
   readonly credentials: Credentials;
   readonly journal: VaultJournal;
   readonly notices: Notices;
+  readonly lock: Pick<LockKeeper, 'proveForMove' | 'known'>;
   readonly protection: KeychainProtection;
   readonly selfTest: SelfTest;
 }
@@ -45,10 +48,16 @@ export class SecretStores {
 
   /** Opens the sealed vault file and ends what an earlier run left half done. Raises as `SealedDoor.open` does. */
   async open(passphrase: Secret): Promise<void> {
-    const { sealed, notices } = this.#parts;
-    const setAside = await sealed.open(passphrase);
-    if (setAside !== null) notices.add({ code: 'vault-file-restored', id: randomUUID(), file: setAside });
+    await this.#unseal(passphrase);
     await this.settle();
+  }
+
+  /** The same for the lock: resolves when the file is open, whatever stands in the way of the rest. */
+  async openUnlocked(passphrase: Secret): Promise<void> {
+    await this.#unseal(passphrase);
+    this.settle().catch((thrown: unknown) => {
+      log.error('not-settled-after-unlocking', thrown);
+    });
   }
 
   /** Forgets the passphrase and what was read with it, as soon as what is under way has ended. */
@@ -60,22 +69,34 @@ export class SecretStores {
 
   /** Raises `passphrase-wrong`, `passphrase-weak`, and what writing the vault file raises. */
   async changePassphrase(current: Secret, next: Secret): Promise<void> {
-    await this.#parts.sealed.changePassphrase(current, next);
+    const { credentials, sealed } = this.#parts;
+    // Not while secrets move, and the lock with them, whose passphrase this one is.
+    await credentials.alone(() => sealed.changePassphrase(current, next));
   }
 
-  moveToKeychain(): Promise<MoveResult> {
-    return this.#parts.moves.move('keychain');
+  /** A lock that is on stays on, with the passphrase of the file. */
+  async moveToKeychain(): Promise<MoveResult> {
+    const { moves, lock } = this.#parts;
+    const result = await moves.move('keychain');
+    await lock.known();
+    return result;
   }
 
-  /** Raises what making or opening the file and moving raise; without a passphrase, `vault-sealed` unless it is open. */
-  async moveToFile(passphrase: Secret | null): Promise<MoveResult> {
-    const { sealed, moves } = this.#parts;
+  /**
+   * A lock that is on has the passphrase of the file from then on; from the keychain, only for who knows its passphrase.
+   * Raises what making or opening the file and moving raise; without a passphrase, `vault-sealed` unless it is open.
+   */
+  async moveToFile(passphrase: Secret | null, lockPassphrase: Secret | null = null): Promise<MoveResult> {
+    const { sealed, moves, journal, lock } = this.#parts;
+    if (journal.chosen() === 'keychain') await lock.proveForMove(lockPassphrase);
     if (sealed.state() !== 'open') {
       if (passphrase === null) throw new ProblemError({ code: 'vault-sealed' });
       if (sealed.state() === 'absent') await sealed.create(passphrase);
       else await this.open(passphrase);
     }
-    return moves.move('sealed');
+    const result = await moves.move('sealed');
+    await lock.known();
+    return result;
   }
 
   /** The names of everything in the vault file. Raises `vault-sealed`. */
@@ -93,5 +114,11 @@ export class SecretStores {
     const end = await moves.settle();
     if (end !== null) notices.add({ code: 'vault-move-ended', id: randomUUID(), end });
     await credentials.settleBegun();
+  }
+
+  async #unseal(passphrase: Secret): Promise<void> {
+    const { sealed, notices } = this.#parts;
+    const setAside = await sealed.open(passphrase);
+    if (setAside !== null) notices.add({ code: 'vault-file-restored', id: randomUUID(), file: setAside });
   }
 }

@@ -1,13 +1,13 @@
 import type { ListedConnection, SavedBackup } from '../../shared/backup/reports.ts';
 import type { HandOverRole } from '../../shared/backup/role-ids.ts';
 import { guideFor } from '../../shared/backup/guide.ts';
-import { shortestPassphrase } from '../../shared/backup/passphrase.ts';
 import type { ConnectionId, TenantConnection } from '../../shared/connection.ts';
 import type { Language } from '../../shared/language.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
+import { requireStrong } from '../vault/passphrase.ts';
 import type { SealWith } from './age-file.ts';
 import { contentText, type NewContent } from './content.ts';
 import { backupFileName } from './file-name.ts';
@@ -62,7 +62,7 @@ export class Backups {
 
   /**
    * Asks where to keep the file, then reads, seals, notes the export in the audit trail and writes. `null` when the person
-   * gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`, `passphrase-too-short`, the
+   * gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`, `passphrase-weak`, the
    * `recipient-…` problems, `end-date-not-usable` and the `disk-…` problems.
    */
   async save(scope: Scope, sealWith: SealWith, signal: AbortSignal): Promise<SavedBackup | null> {
@@ -147,13 +147,11 @@ const ageFile = () => import('./age-file.ts');
 
 async function requireUsable(sealWith: SealWith): Promise<void> {
   if (sealWith.kind === 'recipient') {
-    const { usableRecipient } = await ageFile();
+    const { usableRecipient } = await import('../age/age-keys.ts');
     usableRecipient(sealWith.recipient);
     return;
   }
-  const { length } = Array.from(sealWith.passphrase.reveal());
-  if (length < shortestPassphrase)
-    throw new ProblemError({ code: 'passphrase-too-short', facts: { least: String(shortestPassphrase) } });
+  await requireStrong(sealWith.passphrase);
 }
 
 const counted = (gathered: readonly Gathered[]): Omit<SavedBackup, 'file'> => ({

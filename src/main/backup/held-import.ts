@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from '../../shared/problem.ts';
-import type { SealedFile } from './age-file.ts';
+import type { SealedFile } from '../age/age-file.ts';
 import type { BackupContent } from './content.ts';
 import type { Incoming } from './incoming.ts';
 

@@ -3,6 +3,7 @@ import type { LastingStore } from '../../shared/credential.ts';
 import { type Problem, ProblemError, problemOf } from '../../shared/problem.ts';
 import { keysOf } from '../../shared/record.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { Verifier } from '../lock/verifier.ts';
 import { log } from '../log.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { StoredState } from '../store/stored-state.ts';
@@ -34,6 +35,8 @@ interface SecretMovesParts {
   readonly journal: VaultJournal;
   readonly vaults: Vaults;
   readonly sealed: SealedVault;
+  /** What the keychain knows of the passphrase of the lock. */
+  readonly verifier: Pick<Verifier, 'set' | 'turnOff'>;
   /** Does something while no secret is being stored or removed. */
   readonly alone: <Result>(task: () => Promise<Result>) => Promise<Result>;
   readonly audit?: AuditTrail;
@@ -49,6 +52,9 @@ interface Copy {
  * Moves all secrets between the keychain and the sealed vault file: copies them, reads the copies back and compares them,
  * says in one write where they are now, and only then removes them where they were. What has begun is written down first,
  * so that an interrupted move is undone or finished by the next run; until the removal ends, both stores have them all.
+ *
+ * A lock that is on goes along. Its passphrase is that of the place where the notes say that the secrets are: of the vault
+ * file, or what the keychain compares with, which is made from the file's before that write and removed after it.
  */
 export class SecretMoves {
   readonly #parts: SecretMovesParts;
@@ -95,12 +101,14 @@ export class SecretMoves {
     await this.#requireOpen(to);
     const from = to === 'sealed' ? 'keychain' : 'sealed';
     const all = this.#itemsIn(from);
-    const problem = all.length === 0 ? null : await vaults.in(from).check();
-    if (problem !== null) return this.#chooseOnly(to, all.length, problem);
+    const hasLock = this.#parts.store.get().lock.isOn && journal.chosen() === from;
+    const problem = all.length === 0 && !hasLock ? null : await vaults.in(from).check();
+    if (problem !== null) return this.#chooseOnly(to, all.length, problem, hasLock);
     const isFileSpare = to === 'sealed' && (await this.#parts.sealed.names()).length === 0;
-    await journal.beginMove({ from, to, stage: 'copying', items: all, isFileSpare });
-    const copies = await this.#copyOrUndo(from, to, all);
-    await this.#switchOrUndo(from, to, copies);
+    const move: BegunMove = { from, to, stage: 'copying', items: all, isFileSpare, hasLock };
+    await journal.beginMove(move);
+    const copies = await this.#copyOrUndo(move);
+    await this.#switchOrUndo(move, copies);
     await this.#finish();
     await this.#note(from, to, copies.length);
     return { moved: copies.length, left: this.#itemsIn(from).length };
@@ -112,16 +120,21 @@ export class SecretMoves {
     await this.#parts.vaults.requireFit(to);
   }
 
-  /** Nobody is kept from a place for new secrets by old ones that cannot be had; a closed file is opened first. */
-  async #chooseOnly(to: LastingStore, left: number, problem: Problem): Promise<MoveResult> {
-    if (problem.code === 'vault-sealed') throw new ProblemError(problem);
+  /**
+   * Nobody is kept from a place for new secrets by old ones that cannot be had; a closed file is opened first. A lock does not
+   * go to the keychain without the file: its passphrase would not be known there.
+   */
+  async #chooseOnly(to: LastingStore, left: number, problem: Problem, hasLock: boolean): Promise<MoveResult> {
+    if (problem.code === 'vault-sealed' || (hasLock && to === 'keychain')) throw new ProblemError(problem);
     await this.#parts.journal.choose(to);
     return { moved: 0, left };
   }
 
-  async #copyOrUndo(from: LastingStore, to: LastingStore, items: readonly CredentialItem[]): Promise<readonly Copy[]> {
+  async #copyOrUndo(move: BegunMove): Promise<readonly Copy[]> {
     try {
-      return await this.#copy(from, to, items);
+      const copies = await this.#copy(move);
+      if (move.hasLock && move.to === 'keychain') await this.#parts.verifier.set(this.#parts.sealed.key().passphrase);
+      return copies;
     } catch (thrown) {
       // Whatever cannot be undone now is undone by the next run: the journal still says so.
       await this.#settle().catch(() => null);
@@ -129,7 +142,7 @@ export class SecretMoves {
     }
   }
 
-  async #copy(from: LastingStore, to: LastingStore, items: readonly CredentialItem[]): Promise<readonly Copy[]> {
+  async #copy({ from, to, items }: BegunMove): Promise<readonly Copy[]> {
     const { vaults } = this.#parts;
     // Read, written, compared.
     const total = items.length * 3;
@@ -157,16 +170,16 @@ export class SecretMoves {
   }
 
   /** A switch that does not come to the disk is taken back in memory, too. */
-  async #switchOrUndo(from: LastingStore, to: LastingStore, copies: readonly Copy[]): Promise<void> {
+  async #switchOrUndo(begun: BegunMove, copies: readonly Copy[]): Promise<void> {
     const { store } = this.#parts;
     const before = store.get();
     try {
-      await this.#switch(from, to, copies);
+      await this.#switch(begun, copies);
     } catch (thrown) {
       const items = copies.map(({ item }) => item);
       const back = store.update((state) => ({
         ...state,
-        connections: withStore(state, items, from),
+        connections: withStore(state, items, begun.from),
         vault: { ...state.vault, store: before.vault.store, move: before.vault.move },
       }));
       await back.catch(() => undefined);
@@ -186,10 +199,10 @@ export class SecretMoves {
   }
 
   /** In one write: the choice, where each secret is, and what is left to do. */
-  async #switch(from: LastingStore, to: LastingStore, copies: readonly Copy[]): Promise<void> {
+  async #switch({ from, to, hasLock }: BegunMove, copies: readonly Copy[]): Promise<void> {
     const items = copies.map(({ item }) => item);
     const isFileSpare = from === 'sealed' && (await this.#holdsOnly(items));
-    const move: BegunMove = { from, to, stage: 'removing', items, isFileSpare };
+    const move: BegunMove = { from, to, stage: 'removing', items, isFileSpare, hasLock };
     await this.#parts.store.update((state) => ({
       ...state,
       connections: withStore(state, items, to),
@@ -222,8 +235,11 @@ export class SecretMoves {
     else {
       const kept = new Set(this.#itemsIn(clearing).map(nameOf));
       const superfluous = move.items.filter((item) => !kept.has(nameOf(item)));
-      if (superfluous.length > 0 && (await vaults.in(clearing).check()) !== null) return null;
+      const hasLock = move.hasLock && clearing === 'keychain';
+      if ((superfluous.length > 0 || hasLock) && (await vaults.in(clearing).check()) !== null) return null;
       await this.#each(vaults.in(clearing), superfluous, (item) => vaults.in(clearing).remove(item));
+      // Left there, it would lock the vault with an old passphrase as soon as secrets come back.
+      if (hasLock) await this.#parts.verifier.turnOff();
     }
     await journal.endMove();
     return move.stage === 'copying' ? 'undone' : 'finished';

@@ -1,4 +1,5 @@
-import type { LockOccasions, LockState } from '../../shared/lock.ts';
+import type { LastingStore } from '../../shared/credential.ts';
+import { type Failures, type LockOccasions, type LockState, noFailures } from '../../shared/lock.ts';
 import { type Problem, ProblemError, problemOf } from '../../shared/problem.ts';
 import type { AuditNote } from '../../shared/audit.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
@@ -7,8 +8,8 @@ import type { StateStore } from '../store/state-store.ts';
 import { KeyedQueue } from '../vault/keyed-queue.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { Lock } from './lock.ts';
-import { type Failures, type UnlockAttempts, waitUntil } from './unlock-attempts.ts';
-import type { Verifier } from './verifier.ts';
+import type { LockPlace } from './lock-place.ts';
+import { waitUntil } from './unlock-attempts.ts';
 
 /** What made the vault lock. */
 export type LockReason = 'asked' | 'idle' | 'screen-lock' | 'suspend' | 'user-switch' | 'panic';
@@ -21,11 +22,13 @@ export interface TouchId {
 }
 
 export interface LockParts {
-  readonly verifier: Verifier;
-  readonly attempts: UnlockAttempts;
+  /** The place of the passphrase is that of the secrets. */
+  readonly places: Readonly<Record<LastingStore, LockPlace>>;
   readonly store: StateStore;
   readonly audit: AuditTrail;
   readonly touchId: TouchId;
+  /** Does something while no secret is being stored, removed or moved. */
+  readonly alone: <Result>(task: () => Promise<Result>) => Promise<Result>;
   readonly now: () => Date;
   /** Something that the window shows has changed. */
   readonly onShown: () => void;
@@ -33,10 +36,19 @@ export interface LockParts {
 
 const gone: Problem = { code: 'lock-passphrase-gone' };
 
+/** What a place has said of the lock. */
+interface Heard {
+  readonly from: LastingStore;
+  readonly failures: Failures;
+  readonly problem: Problem | null;
+}
+
+type Attempt = 'unlock' | 'turn-on' | 'turn-off' | 'change' | 'move';
+
 /**
- * Locks the vault in the window, and opens it for who knows the passphrase. It begins locked when the state on disk says
- * that the lock is on, or as soon as the keychain says so: deleting a file opens nothing, and neither does deleting the
- * entry in the keychain while the file is there.
+ * Locks the vault in the window, and opens it for who knows the passphrase: that of the sealed vault file, where secrets go
+ * there, else one of its own. It begins locked when the state on disk says that the lock is on, or as soon as the keychain
+ * says so: deleting a file opens nothing, and neither does deleting the entry in the keychain while the file is there.
  */
 export class LockKeeper implements Lock {
   readonly #parts: LockParts;
@@ -46,8 +58,7 @@ export class LockKeeper implements Lock {
   #isOn: boolean;
   #isLocked: boolean;
   /** `null` until the keychain has answered. */
-  #failures: Failures | null = null;
-  #problem: Problem | null = null;
+  #heard: Heard | null = null;
   #looking: Promise<void> | null = null;
 
   constructor(parts: LockParts) {
@@ -65,6 +76,11 @@ export class LockKeeper implements Lock {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether the lock is on, and its passphrase is that of the sealed vault file. */
+  isWithFile(): boolean {
+    return this.#isOn && this.#where() === 'sealed';
+  }
+
   occasions(): LockOccasions {
     return this.#parts.store.get().lock.occasions;
   }
@@ -75,8 +91,8 @@ export class LockKeeper implements Lock {
       isLocked: this.#isLocked,
       occasions: this.occasions(),
       waitUntil: this.#waitUntil(),
-      canTouchId: this.#isOn && this.#parts.touchId.canPrompt(),
-      problem: this.#problem,
+      canTouchId: this.#isOn && this.#canTouchId(),
+      problem: this.#problem(),
     };
   }
 
@@ -85,7 +101,7 @@ export class LockKeeper implements Lock {
    * keychain that does not answer nothing is learned; its secrets are as much out of reach.
    */
   known(): Promise<void> {
-    if (this.#failures !== null) return Promise.resolve();
+    if (this.#heardHere() !== null) return Promise.resolve();
     this.#looking ??= this.#look()
       .catch((thrown: unknown) => {
         if (!problemOf(thrown).code.startsWith('keychain-')) log.error('lock-not-read', thrown);
@@ -109,13 +125,13 @@ export class LockKeeper implements Lock {
   }
 
   /**
-   * Opens the vault. Raises `lock-passphrase-wrong`, `lock-wait` before the wait is over, `lock-passphrase-gone`, and the
-   * `keychain-…` problems; it stays locked then.
+   * Opens the vault. Raises `lock-passphrase-wrong`, `lock-wait` before the wait is over, `lock-passphrase-gone`, the
+   * `keychain-…` problems, and those of opening the sealed vault file; it stays locked then.
    */
   unlock(passphrase: Secret): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.#isLocked) return;
-      await this.#prove(passphrase, 'unlock');
+      await this.#attempt('unlock', () => this.#place().verify(passphrase));
       this.#setLocked(false);
       await this.#note({ action: 'unlocked', facts: { by: 'passphrase' } });
     });
@@ -123,47 +139,58 @@ export class LockKeeper implements Lock {
 
   /** Opens the vault by Touch ID. Raises `lock-touch-id-refused`. */
   async unlockByTouchId(): Promise<void> {
-    const { touchId } = this.#parts;
     if (!this.#isLocked) return;
-    if (!touchId.canPrompt()) throw new ProblemError({ code: 'lock-touch-id-refused' });
+    if (!this.#canTouchId()) throw new ProblemError({ code: 'lock-touch-id-refused' });
     try {
-      await touchId.prompt();
+      await this.#parts.touchId.prompt();
     } catch (cause) {
       await this.#note({ action: 'unlock-refused', facts: { by: 'touch-id' } });
       throw new ProblemError({ code: 'lock-touch-id-refused' }, { cause });
     }
     // The person was recognised: a passphrase that nobody can compare with any more need not stand in the way.
-    if (this.#problem !== null) await this.#setOn(false);
+    if (this.#problem() !== null) await this.#setOn(false);
     this.#setLocked(false);
     await this.#note({ action: 'unlocked', facts: { by: 'touch-id' } });
   }
 
-  /** Raises `lock-passphrase-short`, and the `keychain-…` and `disk-…` problems. Fine only while the lock is off. */
+  /**
+   * Switches the lock on: with this passphrase from now on, or, where secrets are in the sealed vault file, with that of the
+   * file, which this must be. Raises `lock-passphrase-short`, what `unlock` does, and the `disk-…` problems. Fine only while
+   * the lock is off.
+   */
   turnOn(passphrase: Secret): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#inTurnAlone(async () => {
       await this.known();
       // Whoever finds the window open must not be able to put their own passphrase in place of the person's.
       if (this.#isOn) throw new ProblemError({ code: 'lock-passphrase-wrong' });
-      await this.#parts.verifier.set(passphrase);
-      await this.#forgetFailures();
+      await this.#attempt('turn-on', () => this.#place().turnOn(passphrase));
       await this.#setOn(true);
     });
   }
 
   /** Raises what `unlock` does, and the `disk-…` problems. */
   turnOff(passphrase: Secret): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#prove(passphrase, 'turn-off');
-      await this.#parts.verifier.turnOff();
+    return this.#inTurnAlone(async () => {
+      await this.#attempt('turn-off', () => this.#place().verify(passphrase));
+      await this.#place().turnOff();
       await this.#setOn(false);
     });
   }
 
-  /** Raises what `unlock` does, and `lock-passphrase-short`. */
+  /** Raises what `unlock` does, `lock-passphrase-short`, and what changing the passphrase of the sealed vault file does. */
   changePassphrase(passphrase: Secret, next: Secret): Promise<void> {
+    return this.#inTurnAlone(() => this.#attempt('change', () => this.#place().change(passphrase, next)));
+  }
+
+  /**
+   * Before secrets move to the other store, whose passphrase is the lock's from then on: whoever finds the window open must
+   * not choose it. Fine while the lock is off. Raises what `unlock` does.
+   */
+  proveForMove(passphrase: Secret | null): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#prove(passphrase, 'change');
-      await this.#parts.verifier.set(next);
+      if (!this.#isOn) return;
+      if (passphrase === null) throw new ProblemError({ code: 'lock-passphrase-wrong' });
+      await this.#attempt('move', () => this.#place().verify(passphrase));
     });
   }
 
@@ -176,64 +203,97 @@ export class LockKeeper implements Lock {
   }
 
   async #look(): Promise<void> {
-    const { verifier, attempts } = this.#parts;
-    const standing = await verifier.standing();
-    const failures = standing === 'on' ? await attempts.read() : { count: 0, at: 0 };
+    const from = this.#where();
+    const place = this.#parts.places[from];
+    const standing = await place.standing();
+    const failures = standing === 'on' ? await place.attempts.read() : noFailures;
     if (standing === 'on' && !this.#isOn) {
       this.#isOn = true;
       this.#setLocked(true);
+      // A move to the other store takes it from there.
+      await this.#setOn(true);
     }
     if (standing === 'off' && this.#isOn) {
       await this.#setOn(false);
       this.#setLocked(false);
     }
-    this.#problem = standing === 'absent' && this.#isOn ? gone : null;
-    this.#failures = failures;
+    this.#heard = { from, failures, problem: standing === 'absent' && this.#isOn ? gone : null };
     this.#parts.onShown();
   }
 
-  /** The failure is written down before anybody knows whether it is one: ending the assistant meanwhile gains nothing. */
-  async #prove(passphrase: Secret, what: 'unlock' | 'turn-off' | 'change'): Promise<void> {
-    const { attempts, now } = this.#parts;
-    const before = this.#failures ?? (await attempts.read());
+  /**
+   * Raises unless `isRight` says that the passphrase was the right one. The failure is written down before anybody knows
+   * whether it is one: ending the assistant meanwhile gains nothing.
+   */
+  async #attempt(what: Attempt, isRight: () => Promise<boolean>): Promise<void> {
+    const { now } = this.#parts;
+    const { attempts } = this.#place();
+    const before = this.#heardHere()?.failures ?? (await attempts.read());
     if (this.#waitUntil() !== null) throw new ProblemError({ code: 'lock-wait' });
     const failures = { count: before.count + 1, at: now().getTime() };
     await attempts.write(failures);
-    if (await this.#isRight(passphrase, before)) return this.#forgetFailures();
-    this.#failures = { count: failures.count, at: now().getTime() };
+    if (await this.#isRight(isRight, before)) return this.#remember(noFailures);
+    this.#hear({ count: failures.count, at: now().getTime() });
     this.#parts.onShown();
     await this.#note({ action: 'unlock-refused', facts: { by: 'passphrase', what, failures: String(failures.count) } });
     throw new ProblemError({ code: 'lock-passphrase-wrong' });
   }
 
-  /** That the keychain did not answer is nobody's failure. */
-  async #isRight(passphrase: Secret, before: Failures): Promise<boolean> {
+  /** That the keychain did not answer, or the file is damaged, is nobody's failure. */
+  async #isRight(isRight: () => Promise<boolean>, before: Failures): Promise<boolean> {
     try {
-      return await this.#parts.verifier.verify(passphrase);
+      return await isRight();
     } catch (thrown) {
-      await this.#parts.attempts.write(before).catch(() => undefined);
+      await this.#place()
+        .attempts.write(before)
+        .catch(() => undefined);
       throw thrown;
     }
   }
 
-  async #forgetFailures(): Promise<void> {
-    const none = { count: 0, at: 0 };
-    await this.#parts.attempts.write(none);
-    this.#failures = none;
+  async #remember(failures: Failures): Promise<void> {
+    await this.#place().attempts.write(failures);
+    this.#hear(failures);
+  }
+
+  #hear(failures: Failures): void {
+    this.#heard = { from: this.#where(), problem: this.#problem(), failures };
+  }
+
+  /** What is known of the place where the passphrase is now; secrets may have moved since another one was asked. */
+  #heardHere(): Heard | null {
+    return this.#heard?.from === this.#where() ? this.#heard : null;
+  }
+
+  #problem(): Problem | null {
+    return this.#heardHere()?.problem ?? null;
+  }
+
+  #where(): LastingStore {
+    return this.#parts.store.get().vault.store;
+  }
+
+  #place(): LockPlace {
+    return this.#parts.places[this.#where()];
+  }
+
+  #canTouchId(): boolean {
+    return this.#place().takesTouchId && this.#parts.touchId.canPrompt();
   }
 
   /** A clock that was put back makes the wait begin anew, and no longer. */
   #waitUntil(): string | null {
     const now = this.#parts.now().getTime();
-    if (this.#failures === null) return null;
-    if (this.#failures.at > now) this.#failures = { ...this.#failures, at: now };
-    const until = waitUntil(this.#failures, now);
+    const known = this.#heardHere();
+    if (known === null) return null;
+    if (known.failures.at > now) this.#hear({ ...known.failures, at: now });
+    const until = waitUntil(this.#heardHere()?.failures ?? noFailures, now);
     return until === null ? null : new Date(until).toISOString();
   }
 
   async #setOn(isOn: boolean): Promise<void> {
     this.#isOn = isOn;
-    this.#problem = null;
+    if (this.#heard !== null) this.#heard = { ...this.#heard, problem: null };
     await this.#parts.store.update((state) => ({ ...state, lock: { ...state.lock, isOn } }));
   }
 
@@ -253,5 +313,10 @@ export class LockKeeper implements Lock {
 
   #inTurn(work: () => Promise<void>): Promise<void> {
     return this.#turns.run('attempt', work);
+  }
+
+  /** What changes the lock must not happen while secrets move, and the lock with them. */
+  #inTurnAlone(work: () => Promise<void>): Promise<void> {
+    return this.#inTurn(() => this.#parts.alone(work));
   }
 }

@@ -1,17 +1,9 @@
-import { z } from 'zod';
+import { Failures, noFailures } from '../../shared/lock.ts';
 import { waitAfter } from '../../shared/lock-rules.ts';
+import { log } from '../log.ts';
+import type { StateStore } from '../store/state-store.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Vault, VaultItem } from '../vault/vault.ts';
-
-/** Wrong passphrases in a row, and when the last of them was tried. */
-export interface Failures {
-  readonly count: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
-
-const Failures = z.strictObject({ count: z.int().min(0), at: z.number() });
-export const noFailures: Failures = { count: 0, at: 0 };
 
 /** Remembers failures across restarts. Every operation can raise a problem of where they are kept. */
 export interface UnlockAttempts {
@@ -29,6 +21,22 @@ export function createUnlockAttempts(vault: Vault<VaultItem>): UnlockAttempts {
       return secret === null ? noFailures : parsed(secret.reveal());
     },
     write: (failures) => vault.write(item, new Secret(JSON.stringify(failures))),
+  };
+}
+
+/**
+ * Keeps them in the state on disk, for a passphrase that guards a file beside it: who deletes or changes the one can take the
+ * other away and guess there. Never raises: a full disk must not keep out who knows the passphrase.
+ */
+export function createDiskAttempts(store: StateStore): UnlockAttempts {
+  return {
+    read: () => Promise.resolve(store.get().lock.failures),
+    write: (failures) =>
+      store
+        .update((state) => ({ ...state, lock: { ...state.lock, failures } }))
+        .catch((thrown: unknown) => {
+          log.error('failures-not-kept', thrown);
+        }),
   };
 }
 

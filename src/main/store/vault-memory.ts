@@ -26,6 +26,8 @@ export const BegunMove = z.object({
   items: z.array(Item),
   /** Whether the vault file holds nothing but copies of what is elsewhere, so that it can go as a whole. */
   isFileSpare: z.boolean(),
+  /** Whether the lock goes along: what the keychain knows of its passphrase must not outlive the secrets there. */
+  hasLock: z.boolean().default(false),
 });
 export type BegunMove = z.infer<typeof BegunMove>;
 

@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, ProblemError } from '../../shared/problem.ts';
-import { SealError, type SealFault, usualWorkFactor } from './seal-error.ts';
+import { AgeError, type AgeFault, usualWorkFactor } from '../age/age-error.ts';
+import type { PassphraseKey } from '../age/passphrase-key.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { requireStrong } from './passphrase.ts';
 import { fromContent, isSame, keyOf, type Sealed, type SealedItems, toContent } from './sealed-content.ts';
@@ -264,19 +265,15 @@ export class SealedVault implements Vault, SealedDoor {
   }
 
   async #replaceFile(items: SealedItems, passphrase: Secret): Promise<Buffer> {
-    const { seal, unsealWith } = await ageFormat();
-    const { file, key } = await seal(toContent(items), passphrase, this.#workFactor);
+    const { sealText, newPassphraseKey } = await ageFormat();
+    const passphraseKey = await newPassphraseKey(passphrase, this.#workFactor);
+    const file = await sealText(toContent(items), passphraseKey);
     if (file.length > largestFile)
       throw new ProblemError({ code: 'vault-file-refused', facts: { most: String(largestFile) } });
     try {
       await this.#files.write('next', file);
       const written = await this.#files.read('next');
-      const stored =
-        written === null
-          ? null
-          : await unsealWith(written, key)
-              .then(fromContent)
-              .catch(() => null);
+      const stored = written === null ? null : await itemsIn(written, { passphraseKey }).catch(() => null);
       if (stored === null || !isSame(stored, items)) throw new ProblemError({ code: 'vault-read-back-differs' });
       await this.#files.promote();
     } catch (thrown) {
@@ -326,21 +323,38 @@ export class SealedVault implements Vault, SealedDoor {
 }
 
 /** Most runs of the assistant need none of it, and it is large. */
-const ageFormat = () => import('./age-passphrase.ts');
+const ageFormat = async () => ({
+  ...(await import('../age/age-file.ts')),
+  ...(await import('../age/passphrase-key.ts')),
+});
 
-const codes: Readonly<Record<SealFault, ProblemCode>> = {
+const codes: Readonly<Record<AgeFault, ProblemCode>> = {
   'passphrase-wrong': 'passphrase-wrong',
+  'key-wrong': 'vault-file-damaged',
+  'not-age': 'vault-file-damaged',
+  newer: 'vault-file-newer',
   damaged: 'vault-file-damaged',
+  'endless-header': 'vault-file-damaged',
+  'not-text': 'vault-file-damaged',
   'too-costly': 'vault-file-refused',
 };
 
 async function readFile(bytes: Uint8Array, passphrase: Secret): Promise<Opened> {
-  const { unseal } = await ageFormat();
   try {
-    const items = fromContent(await unseal(bytes, passphrase));
-    return { passphrase, items, file: Buffer.from(bytes) };
+    return { passphrase, items: await itemsIn(bytes, { passphrase }), file: Buffer.from(bytes) };
   } catch (thrown) {
-    if (!(thrown instanceof SealError)) throw thrown;
+    if (!(thrown instanceof AgeError)) throw thrown;
     throw new ProblemError({ code: codes[thrown.fault] }, { cause: thrown });
   }
+}
+
+async function itemsIn(
+  bytes: Uint8Array,
+  openBy: { readonly passphrase: Secret } | { readonly passphraseKey: PassphraseKey },
+): Promise<SealedItems> {
+  const { examineFile, unsealText } = await ageFormat();
+  const file = examineFile(bytes);
+  // Nobody but the person's passphrase may open it, and nothing else was ever written.
+  if (file.opensWith === 'key') throw new AgeError('damaged');
+  return fromContent(await unsealText(file, openBy));
 }

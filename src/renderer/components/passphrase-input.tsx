@@ -1,12 +1,11 @@
 import { PasswordInput } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
+import { longestPassphrase } from '../../shared/lock-rules.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 
-/** As long as the main process takes it; the schema itself is not part of the window. */
-const longestPassphrase = 1024;
-
 interface PassphraseInputProps {
-  readonly ref: Ref<HTMLInputElement>;
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly name?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: ReactNode;
@@ -15,11 +14,12 @@ interface PassphraseInputProps {
 }
 
 /** A field for a passphrase. The value is in the field only; whoever submits it reads it and clears the field. */
-export function PassphraseInput({ ref, label, hint, error, onTyped, autoFocus = false }: PassphraseInputProps) {
+export function PassphraseInput({ ref, name, label, hint, error, onTyped, autoFocus = false }: PassphraseInputProps) {
   const { passphrase: words } = useStoresWords();
   return (
     <PasswordInput
       ref={ref}
+      name={name}
       className="passphrase-input"
       label={label}
       description={hint}

@@ -15,7 +15,7 @@ import { useLockWords } from './use-lock-words.ts';
 export function LockScreen({ app }: { readonly app: AppState }) {
   const { product, rail } = useWords();
   const { screen } = useLockWords();
-  const { lock, keychain } = app;
+  const { lock, keychain, stores } = app;
   return (
     <main className="lock-screen">
       <div className="lock-card">
@@ -26,7 +26,7 @@ export function LockScreen({ app }: { readonly app: AppState }) {
         {lock.problem !== null && <ProblemNote problem={lock.problem} />}
         <PassphraseForm
           fields={['current']}
-          currentLabel={screen.passphrase}
+          currentLabel={screen.passphrase[stores.store]}
           submit={screen.unlock}
           onSubmit={unlock}
           isFocused
@@ -44,7 +44,7 @@ export function LockScreen({ app }: { readonly app: AppState }) {
         )}
         <details>
           <summary>{screen.forgotten}</summary>
-          <p className="small lock-forgotten">{screen.forgottenAdvice(keychain.name)}</p>
+          <p className="small lock-forgotten">{screen.forgottenAdvice[stores.store](keychain.name)}</p>
         </details>
       </div>
     </main>

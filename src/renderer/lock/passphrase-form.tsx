@@ -1,10 +1,12 @@
-import { PasswordInput } from '@mantine/core';
-import { type SubmitEvent, useRef, useState } from 'react';
-import { longestPassphrase, passphraseHint, type PassphraseHint } from '../../shared/lock-rules.ts';
+import { type SubmitEvent, useRef } from 'react';
+import { shortestPassphrase } from '../../shared/lock-rules.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { KeychainWait } from '../components/keychain-wait.tsx';
+import { PassphraseInput } from '../components/passphrase-input.tsx';
+import { PassphraseStrength, usePassphraseRating } from '../components/passphrase-strength.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { isAsking } from '../state/ask.ts';
+import { useStoresWords } from '../words/use-stores-words.ts';
 import './passphrase-form.css';
 import { useLockWords } from './use-lock-words.ts';
 
@@ -27,7 +29,8 @@ interface PassphraseFormProps {
 export function PassphraseForm({ fields, submit, onSubmit, currentLabel, isFocused = false }: PassphraseFormProps) {
   const { form: words } = useLockWords();
   const form = useRef<HTMLFormElement>(null);
-  const [hint, setHint] = useState<PassphraseHint | null>(null);
+  const { passphrase } = useStoresWords();
+  const { rating, rate } = usePassphraseRating();
   const labels = { current: currentLabel ?? words.current, next: words.next, repeat: words.repeat };
 
   const send = async (): Promise<void> => {
@@ -35,7 +38,7 @@ export function PassphraseForm({ fields, submit, onSubmit, currentLabel, isFocus
     if (inputs.length === 0 || isAsking('lock')) return;
     const typed = inputs.map((input) => input.value);
     for (const input of inputs) input.value = '';
-    setHint(null);
+    rate('');
     if (!(await onSubmit(...typed))) inputs[0]?.focus();
   };
 
@@ -49,24 +52,21 @@ export function PassphraseForm({ fields, submit, onSubmit, currentLabel, isFocus
       }}
     >
       {fields.map((field, index) => (
-        <PasswordInput
+        <PassphraseInput
           key={field}
           label={labels[field]}
-          description={field === 'next' ? words.advice : undefined}
+          hint={field === 'next' ? `${words.atLeast(shortestPassphrase)} ${passphrase.hint}` : undefined}
           autoFocus={isFocused && index === 0}
-          maxLength={longestPassphrase}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={({ currentTarget }) => {
-            if (field === 'next') setHint(currentTarget.value === '' ? null : passphraseHint(currentTarget.value));
+          onTyped={(typed) => {
+            if (field === 'next') rate(typed);
           }}
-          visibilityToggleButtonProps={{ 'aria-label': words.show, tabIndex: 0 }}
         />
       ))}
       {fields.includes('next') && (
-        <p className="small quiet" role="status">
-          {hint === null ? words.noWayBack : words.hints[hint]}
-        </p>
+        <>
+          <PassphraseStrength rating={rating} />
+          <p className="small quiet">{words.noWayBack}</p>
+        </>
       )}
       <KeychainWait spot="lock" />
       <ProblemAt spot="lock" />

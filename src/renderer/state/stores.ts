@@ -48,9 +48,9 @@ export async function moveToKeychain(): Promise<void> {
 }
 
 /** Chooses the sealed vault file and has everything moved there; answers whether it is chosen. */
-export async function moveToFile(passphrase: string | null): Promise<boolean> {
+export async function moveToFile(passphrase: string | null, lockPassphrase: string | null): Promise<boolean> {
   if (isAsking('stores/move')) return false;
-  const reply = await ask('stores/move', ({ stores }) => stores.moveToFile({ passphrase }));
+  const reply = await ask('stores/move', ({ stores }) => stores.moveToFile({ passphrase, lockPassphrase }));
   if (reply.ok) useStores.setState({ moved: { to: 'sealed', ...reply.value } });
   return reply.ok;
 }

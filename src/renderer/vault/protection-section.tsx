@@ -2,11 +2,13 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AppState } from '../../shared/app-state.ts';
+import type { LastingStore } from '../../shared/credential.ts';
 import { idleChoices } from '../../shared/lock-rules.ts';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
 import { PassphraseForm } from '../lock/passphrase-form.tsx';
 import { useLockWords } from '../lock/use-lock-words.ts';
+import { goToVault } from '../state/actions.ts';
 import { changePassphrase, lockNow, setOccasions, turnLockOff, turnLockOn } from '../state/lock.ts';
 import { announce, clearProblem } from '../state/window-store.ts';
 import { useTimes } from '../words/times.ts';
@@ -50,7 +52,7 @@ function LockPart({ app }: { readonly app: AppState }) {
         <Symbol size={18} aria-hidden />
         {isOn ? words.isOn : words.isOff}
       </p>
-      <p>{words.lead}</p>
+      <p>{`${words.lead[app.stores.store]} ${words.meanwhile}`}</p>
       {isOn ? (
         <details>
           <summary>{words.promises}</summary>
@@ -59,40 +61,53 @@ function LockPart({ app }: { readonly app: AppState }) {
       ) : (
         <Promises app={app} />
       )}
-      {isOn ? <LockIsOn app={app} /> : <LockIsOff />}
+      {isOn ? <LockIsOn app={app} /> : <LockIsOff app={app} />}
     </Part>
   );
 }
 
 function Promises({ app }: { readonly app: AppState }) {
   const words = useLockWords();
+  const { store } = app.stores;
   return (
     <div className="protection-promises">
       <h3 className="label-title">{words.protects}</h3>
       <ul>
-        {words.protectsFrom.map((line) => (
+        {words.protectsFrom[store].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <h3 className="label-title">{words.protectsNot}</h3>
       <ul>
-        <li>{words.protectsNotFromAccount(app.keychain.name)}</li>
-        {words.protectsNotFrom.map((line) => (
+        {words.protectsNotFrom[store](app.keychain.name).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p className="small quiet">{words.everyProfile}</p>
+      <p className="small quiet">{words.everyProfile[store]}</p>
     </div>
   );
 }
 
-function LockIsOff() {
+function LockIsOff({ app: { stores } }: { readonly app: AppState }) {
   const words = useLockWords();
-  const turnOn = async (...[passphrase = '', repeated = '']: string[]): Promise<boolean> => {
+  const turnOn = async (...[passphrase = '', repeated = passphrase]: string[]): Promise<boolean> => {
     const isDone = await turnLockOn(passphrase, repeated);
     if (isDone) announce(words.done.on);
     return isDone;
   };
+  if (stores.store === 'sealed') {
+    return (
+      <>
+        <p>{words.withFile}</p>
+        <PassphraseForm
+          fields={['current']}
+          currentLabel={words.screen.passphrase.sealed}
+          submit={words.turnOn}
+          onSubmit={turnOn}
+        />
+      </>
+    );
+  }
   return <PassphraseForm fields={['next', 'repeat']} submit={words.turnOn} onSubmit={turnOn} />;
 }
 
@@ -108,7 +123,7 @@ function LockIsOn({ app }: { readonly app: AppState }) {
         <span className="small quiet">{app.keychain.platform === 'darwin' ? mac : other}</span>
       </div>
       <Occasions app={app} />
-      <Changes />
+      <Changes where={app.stores.store} />
     </>
   );
 }
@@ -157,8 +172,8 @@ const eventsOn: Readonly<Record<AppState['keychain']['platform'], readonly Event
   linux: ['onScreenLock', 'onSuspend'],
 };
 
-/** Both ask for the passphrase again: somebody may have found the window open. */
-function Changes() {
+/** All of it asks for the passphrase again: somebody may have found the window open. */
+function Changes({ where }: { readonly where: LastingStore }) {
   const words = useLockWords();
   const [open, setOpen] = useState<'change' | 'off' | null>(null);
   const place = useFocusKept('button', open);
@@ -181,15 +196,17 @@ function Changes() {
   return (
     <div ref={place} className="stack">
       <div className="actions">
-        <Button
-          variant="default"
-          aria-expanded={open === 'change'}
-          onClick={() => {
-            toggle('change');
-          }}
-        >
-          {words.change}
-        </Button>
+        {where === 'keychain' && (
+          <Button
+            variant="default"
+            aria-expanded={open === 'change'}
+            onClick={() => {
+              toggle('change');
+            }}
+          >
+            {words.change}
+          </Button>
+        )}
         <Button
           variant="default"
           aria-expanded={open === 'off'}
@@ -200,18 +217,38 @@ function Changes() {
           {words.turnOff}
         </Button>
       </div>
+      {where === 'sealed' && <ChangeInFile />}
       {open === 'change' && (
         <PassphraseForm fields={['current', 'next', 'repeat']} submit={words.changeNow} onSubmit={change} isFocused />
       )}
       {open === 'off' && (
         <PassphraseForm
           fields={['current']}
-          currentLabel={words.screen.passphrase}
+          currentLabel={words.screen.passphrase[where]}
           submit={words.turnOffNow}
           onSubmit={turnOff}
           isFocused
         />
       )}
     </div>
+  );
+}
+
+/** One passphrase is changed in one place. */
+function ChangeInFile() {
+  const words = useLockWords();
+  return (
+    <p className="small">
+      {words.changeInFile}{' '}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => {
+          goToVault('secrets');
+        }}
+      >
+        {words.goToFile}
+      </Button>
+    </p>
   );
 }

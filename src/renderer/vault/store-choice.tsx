@@ -6,6 +6,7 @@ import type { LastingStore } from '../../shared/credential.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { KeychainWait } from '../components/keychain-wait.tsx';
 import { Mono } from '../components/mono.tsx';
+import { AskPassphrase } from '../components/ask-passphrase.tsx';
 import { OpenFile } from '../components/open-file.tsx';
 import { ProblemAt, ProblemNote } from '../components/problem-note.tsx';
 import { useStoreName } from '../components/use-store-name.ts';
@@ -71,6 +72,7 @@ function KeychainStore({ app }: { readonly app: AppState }) {
       {!isHere && keychain.problem === null && (
         <>
           <p className="small quiet">{words.whatMoves(secretsIn(app, 'sealed'))}</p>
+          {app.lock.isOn && <p className="small">{words.lockGoes.keychain}</p>}
           <ActButton
             spot="stores/move"
             variant="default"
@@ -102,7 +104,7 @@ function FileStore({ app }: { readonly app: AppState }) {
       )}
       {stores.file === 'closed' && <OpenFile />}
       {isHere && stores.file === 'absent' && <ProblemNote problem={{ code: 'vault-file-missing' }} />}
-      {stores.file === 'open' && isHere && <OpenFileActions />}
+      {stores.file === 'open' && isHere && <OpenFileActions isLockOn={app.lock.isOn} />}
       {(!isHere || secretsIn(app, 'keychain') > 0) && stores.file !== 'closed' && <WayToFile app={app} />}
       {stores.file === 'open' && <SelfTestLine store="sealed" />}
     </StoreCard>
@@ -138,22 +140,23 @@ function StoreCard({ store, isChosen, children }: StoreCardProps) {
   );
 }
 
-/** What is said and asked before secrets go to the file; without a file, its passphrase. */
+/** What is said and asked before secrets go to the file: its passphrase, without a file, and that of a lock that goes along. */
 function WayToFile({ app }: { readonly app: AppState }) {
   const { choice: words, passphrase } = useStoresWords();
   const [isAsking, setIsAsking] = useState(false);
   const secrets = secretsIn(app, 'keychain');
-  const consequence =
-    app.keychain.problem !== null && secrets > 0 ? words.staysBehind(secrets) : words.whatMoves(secrets);
-  if (app.stores.file === 'open') {
+  const hasLock = app.lock.isOn && app.stores.store === 'keychain';
+  const isOpen = app.stores.file === 'open';
+  if (!isAsking) {
     return (
       <>
-        <p className="small quiet">{consequence}</p>
+        {isOpen && <Consequence app={app} />}
         <ActButton
           spot="stores/move"
           variant="default"
           onAct={() => {
-            void moveToFile(null);
+            if (isOpen && !hasLock) void moveToFile(null, null);
+            else setIsAsking(true);
           }}
         >
           {words.toFile(secrets)}
@@ -161,34 +164,45 @@ function WayToFile({ app }: { readonly app: AppState }) {
       </>
     );
   }
-  if (!isAsking) {
+  const stop = (): void => {
+    setIsAsking(false);
+  };
+  if (isOpen) {
     return (
-      <Button
-        className="act-button"
-        variant="default"
-        onClick={() => {
-          setIsAsking(true);
-        }}
+      <AskPassphrase
+        spot="stores/move"
+        label={passphrase.ofLock}
+        confirm={words.toFile(secrets)}
+        working={passphrase.making}
+        onSubmit={(typed) => moveToFile(null, typed)}
       >
-        {words.toFile(secrets)}
-      </Button>
+        <p className="small">{words.lockGoes.sealed}</p>
+      </AskPassphrase>
     );
   }
   return (
     <NewPassphrase
       spot="stores/move"
+      current={hasLock ? passphrase.ofLock : undefined}
+      label={passphrase.label}
       confirm={passphrase.make}
-      onSubmit={(next) => moveToFile(next)}
-      onDone={() => {
-        setIsAsking(false);
-      }}
+      onSubmit={(next, current) => moveToFile(next, hasLock ? current : null)}
+      onDone={stop}
     >
-      <p className="small">{consequence}</p>
+      <Consequence app={app} />
+      {hasLock && <p className="small">{words.lockGoes.sealed}</p>}
     </NewPassphrase>
   );
 }
 
-function OpenFileActions() {
+function Consequence({ app }: { readonly app: AppState }) {
+  const { choice: words } = useStoresWords();
+  const secrets = secretsIn(app, 'keychain');
+  const isLeft = app.keychain.problem !== null && secrets > 0;
+  return <p className="small">{isLeft ? words.staysBehind(secrets) : words.whatMoves(secrets)}</p>;
+}
+
+function OpenFileActions({ isLockOn }: { readonly isLockOn: boolean }) {
   const { choice: words, passphrase } = useStoresWords();
   const [isChanging, setIsChanging] = useState(false);
   const change = async (next: string, current: string): Promise<boolean> => {
@@ -200,7 +214,7 @@ function OpenFileActions() {
     <>
       <div className="actions">
         <ActButton spot="stores/open" variant="default" size="compact-sm" onAct={closeFile}>
-          {words.close}
+          {isLockOn ? words.closeAndLock : words.close}
         </ActButton>
         <Button
           variant="subtle"
@@ -216,7 +230,8 @@ function OpenFileActions() {
       {isChanging && (
         <NewPassphrase
           spot="stores/passphrase"
-          asksCurrent
+          current={passphrase.current}
+          label={passphrase.next}
           confirm={words.change}
           onSubmit={change}
           onDone={() => {

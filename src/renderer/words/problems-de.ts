@@ -586,10 +586,6 @@ export const problemsDe: ProblemTable = {
     title: 'Diese Datei konnte nicht gelesen werden.',
     advice: 'Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen, und wählen Sie sie noch einmal.',
   },
-  'passphrase-too-short': {
-    title: 'Diese Passphrase ist zu kurz.',
-    advice: 'Nehmen Sie mindestens zwölf Zeichen, besser fünf Wörter, die nichts miteinander zu tun haben.',
-  },
   'recipient-is-private': {
     title: 'Das ist der private Teil eines Schlüssels. Er gehört nur seinem Besitzer.',
     advice:

@@ -525,10 +525,6 @@ export const problemsEn: ProblemTable = {
     title: 'This file could not be read.',
     advice: 'Check that it is there and that you may read it, and choose it again.',
   },
-  'passphrase-too-short': {
-    title: 'This passphrase is too short.',
-    advice: 'Take at least twelve characters, better five words that have nothing to do with each other.',
-  },
   'recipient-is-private': {
     title: 'This is the private part of a key. It belongs to nobody but its owner.',
     advice: 'Ask for the public part, which begins with age1. Whoever sent you the private one should make a new key.',

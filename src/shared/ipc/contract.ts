@@ -149,8 +149,14 @@ export const contract = {
     changePassphrase: call(z.object({ current: Passphrase, next: Passphrase }), Nothing),
     /** Chooses the keychain and moves there what is in the sealed vault file. */
     moveToKeychain: call(Nothing, MoveResult),
-    /** Chooses the sealed vault file, which is made or opened with the passphrase, and moves there what is in the keychain. */
-    moveToFile: call(OfPassphrase.extend({ passphrase: Passphrase.nullable() }), MoveResult),
+    /**
+     * Chooses the sealed vault file, which is made or opened with the passphrase, and moves there what is in the keychain;
+     * with `lockPassphrase` where the lock is on and is not that of the file yet.
+     */
+    moveToFile: call(
+      z.object({ passphrase: Passphrase.nullable(), lockPassphrase: Passphrase.nullable() }),
+      MoveResult,
+    ),
     selfTest: call(z.object({ store: LastingStore }), SelfTestReport),
   },
   trials: {

@@ -2,7 +2,7 @@
 // Prints the steps when it gets through.
 import { ConnectionId } from '../../../src/shared/connection.ts';
 import { openAssistantIn } from '../../support/assistant.ts';
-import { savedIn, type Scenario, scenarios, type ScenarioName } from '../../support/kill-scenarios.ts';
+import { lockPassphrase, savedIn, type Scenario, scenarios, type ScenarioName } from '../../support/kill-scenarios.ts';
 import { passphrase } from '../../support/sealed-vault.ts';
 import { dieAtStep } from '../../support/steps-to-die-at.ts';
 
@@ -10,7 +10,8 @@ const [, , folder = '', name = '', id, number] = process.argv;
 const scenario: Scenario = scenarios[name as ScenarioName];
 const death = dieAtStep(Number(number));
 const { assistant } = await openAssistantIn(folder, savedIn(folder));
-if (scenario.store === 'sealed') await assistant.stores.open(passphrase);
+if (scenario.hasLock === true) await assistant.lock.unlock(scenario.store === 'sealed' ? passphrase : lockPassphrase);
+else if (scenario.store === 'sealed') await assistant.stores.open(passphrase);
 death.arm();
 await scenario.act(assistant, ConnectionId.parse(id));
 process.stdout.write(`${death.steps.join(' ')}\n`);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { findCredentials } from 'keytar';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { thisPlatform } from '../../../src/main/platform.ts';
+import { createVerifier } from '../../../src/main/lock/verifier.ts';
 import { createKeychainVault } from '../../../src/main/vault/keychain-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import type { CredentialName } from '../../../src/shared/credential.ts';
@@ -16,6 +17,7 @@ import { tenantForm } from '../../support/connections.ts';
 import { requireTestKeyring } from '../../support/keyring.ts';
 import {
   beside,
+  lockPassphrase,
   names,
   namesBeside,
   savedIn,
@@ -26,10 +28,17 @@ import {
 } from '../../support/kill-scenarios.ts';
 import { passphrase } from '../../support/sealed-vault.ts';
 
+const keychain = createKeychainVault({ platform: thisPlatform });
+
 beforeAll(async () => {
   requireTestKeyring();
   earlier = new Set(await itemsInKeyring());
 });
+
+/** The keychain's part of a lock is one for all folders. */
+async function forgetLock(): Promise<void> {
+  for (const own of ['lock-passphrase', 'lock-attempts'] as const) await keychain.remove({ own });
+}
 
 const never = '1000000';
 /** Kill points in each scenario, besides the full run: spread over it, and at each step that changes what is stored. */
@@ -43,6 +52,7 @@ async function prepare(scenario: Scenario): Promise<{ folder: string; id: string
   if (scenario.store === 'sealed') await assistant.stores.moveToFile(passphrase);
   await scenario.prepare?.(assistant, id);
   for (const name of scenario.before) await assistant.credentials.store(id, name, new Secret(valueOf(name, 'old')));
+  if (scenario.hasLock === true) await assistant.lock.turnOn(scenario.store === 'sealed' ? passphrase : lockPassphrase);
   await assistant.close();
   return { folder, id };
 }
@@ -58,7 +68,8 @@ async function runKilledAt(name: ScenarioName, folder: string, id: string, step:
 async function expectWhole(scenario: Scenario, folder: string, id: string): Promise<void> {
   const rig = await openAssistantIn(folder, savedIn(folder));
   const { assistant } = rig;
-  if (assistant.sealed.state() === 'closed') await assistant.stores.open(passphrase);
+  if (scenario.hasLock === true) await expectUnlocks(scenario, rig);
+  else if (assistant.sealed.state() === 'closed') await assistant.stores.open(passphrase);
   for (const name of names) {
     const isTouched = scenario.before.length === 0 || scenario.before.includes(name);
     const value = await expectNoted(rig, id, name);
@@ -73,6 +84,17 @@ async function expectWhole(scenario: Scenario, folder: string, id: string): Prom
     await expectNothingElse(rig);
   }
   await rig.end();
+  await forgetLock();
+}
+
+/** The lock is on, its passphrase is that of the place where secrets are, and the keychain knows of no other one. */
+async function expectUnlocks(scenario: Scenario, { assistant }: AssistantRig): Promise<void> {
+  const { store } = assistant.store.get().vault;
+  expect(assistant.lock.isLocked()).toBe(true);
+  await assistant.lock.unlock(store === 'keychain' && scenario.store === 'keychain' ? lockPassphrase : passphrase);
+  if (assistant.sealed.state() === 'closed') await assistant.stores.open(passphrase);
+  await assistant.stores.settle();
+  expect((await createVerifier(keychain).standing()) === 'on').toBe(store === 'keychain');
 }
 
 /** The value, which is where its note says, ends as it says, and is not in the keychain as well. */
@@ -81,7 +103,6 @@ async function expectNoted(rig: AssistantRig, id: string, name: CredentialName):
   const note = connection?.credentials[name];
   const value = connection === undefined ? null : await valueIn(rig, id, name);
   expect(note?.lastFour).toBe(value?.slice(-4));
-  const keychain = createKeychainVault({ platform: thisPlatform });
   const inKeychain = await keychain.read({ connectionId: id, credential: name });
   expect(inKeychain?.reveal() ?? null).toBe(note?.store === 'keychain' ? value : null);
   return value;
@@ -102,10 +123,11 @@ async function expectNothingElse(rig: AssistantRig): Promise<void> {
 /** What the keyring had before these tests. */
 let earlier: ReadonlySet<string>;
 
-/** Connection and credential of each item, without the number of its part. */
+/** Connection and credential of each item, without the number of its part; what is the lock's own is no secret of anybody's. */
 async function itemsInKeyring(): Promise<readonly string[]> {
   const all = await findCredentials('CXone SCIM Assistant');
-  return [...new Set(all.map(({ account }) => account.split('/').slice(0, 2).join('/')))];
+  const items = all.map(({ account }) => account.split('/').slice(0, 2).join('/'));
+  return [...new Set(items.filter((item) => !item.startsWith('lock-')))];
 }
 
 async function valueIn({ assistant }: AssistantRig, id: string, name: CredentialName): Promise<string | null> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LockKeeper, type TouchId } from '../../../src/main/lock/lock-keeper.ts';
+import { createKeychainPlace } from '../../../src/main/lock/lock-place.ts';
 import { createUnlockAttempts } from '../../../src/main/lock/unlock-attempts.ts';
 import type { Verifier } from '../../../src/main/lock/verifier.ts';
 import { openStateStore } from '../../../src/main/store/state-store.ts';
@@ -51,12 +52,13 @@ let keeper: LockKeeper;
 async function open(): Promise<LockKeeper> {
   const { store } = await openStateStore({ directory: folder });
   verifier = quickVerifier(vault);
+  const keychain = createKeychainPlace(verifier, vault);
   return new LockKeeper({
-    verifier,
-    attempts: createUnlockAttempts(vault),
+    places: { keychain, sealed: keychain },
     store,
     audit,
     touchId: { canPrompt: () => touchId.canPrompt(), prompt: () => touchId.prompt() },
+    alone: (task) => task(),
     now: () => new Date(now),
     onShown: () => undefined,
   });

@@ -4,12 +4,13 @@ import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { seal } from '../../../src/main/vault/age-passphrase.ts';
+import { sealText } from '../../../src/main/age/age-file.ts';
+import { newIdentity, recipientOf } from '../../../src/main/age/age-keys.ts';
 import type { SealedVault } from '../../../src/main/vault/sealed-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { largestFile, VaultFiles } from '../../../src/main/vault/vault-files.ts';
 import { problemFrom } from '../../support/problem-from.ts';
-import { cheapWorkFactor, newFolder, otherPassphrase, passphrase, sealedVaultIn } from '../../support/sealed-vault.ts';
+import { newFolder, otherPassphrase, passphrase, sealedText, sealedVaultIn } from '../../support/sealed-vault.ts';
 import { describeVault, valueIn } from './vault-contract.ts';
 
 const item = { connectionId: randomUUID(), credential: 'access-key-secret' } as const;
@@ -152,18 +153,22 @@ describe('A vault file that is not as it should be', () => {
   const damages: [what: string, content: () => Promise<string | Uint8Array>, code: string][] = [
     ['nothing', () => Promise.resolve(''), 'vault-file-damaged'],
     ['something else', () => Promise.resolve('not an age file at all\n'), 'vault-file-damaged'],
-    ['another JSON', async () => (await seal('{"version":1}', passphrase, cheapWorkFactor)).file, 'vault-file-damaged'],
+    ['another JSON', async () => await sealedText('{"version":1}'), 'vault-file-damaged'],
     [
       'a newer version',
-      async () =>
-        (await seal('{"format":"cxone-scim-assistant-vault","version":2,"things":[]}', passphrase, cheapWorkFactor))
-          .file,
+      async () => await sealedText('{"format":"cxone-scim-assistant-vault","version":2,"things":[]}'),
       'vault-file-newer',
+    ],
+    ['a file of a later age', () => Promise.resolve('age-encryption.org/v2\n-> x y\n---'), 'vault-file-newer'],
+    [
+      'a file for a key',
+      async () => sealText('{}', { recipient: await recipientOf(await newIdentity()) }),
+      'vault-file-damaged',
     ],
     [
       'the work of hours',
       async () => {
-        const { file } = await seal('{}', passphrase, cheapWorkFactor);
+        const file = await sealedText('{}');
         const bytes = Buffer.from(file.replace(/-----[^-]+-----/g, ''), 'base64').toString('latin1');
         return Buffer.from(bytes.replace(/(-> scrypt \S+) \d+/, '$1 30'), 'latin1');
       },
@@ -172,7 +177,7 @@ describe('A vault file that is not as it should be', () => {
     [
       'a recipient beside the passphrase',
       async () => {
-        const { file } = await seal('{}', passphrase, cheapWorkFactor);
+        const file = await sealedText('{}');
         const bytes = Buffer.from(file.replace(/-----[^-]+-----/g, ''), 'base64').toString('latin1');
         return Buffer.from(bytes.replace(/\n---/, '\n-> X25519 AAAA\nAAAA\n---'), 'latin1');
       },

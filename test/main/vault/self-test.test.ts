@@ -25,7 +25,7 @@ describe('The self-test', () => {
   });
 
   it('does the same with the sealed vault file, and leaves nothing in it', async () => {
-    await rig.handlers.stores.moveToFile({ passphrase: passphrase.reveal() });
+    await rig.handlers.stores.moveToFile({ passphrase: passphrase.reveal(), lockPassphrase: null });
     expect((await rig.handlers.stores.selfTest({ store: 'sealed' })).steps).toMatchObject(passed);
     expect(await rig.assistant.stores.namesInFile()).toEqual([]);
     const state = await readFile(path.join(rig.dataFolder, 'state.json'), 'utf8');
@@ -33,7 +33,7 @@ describe('The self-test', () => {
   });
 
   it('says of a closed file that it is closed', async () => {
-    await rig.handlers.stores.moveToFile({ passphrase: passphrase.reveal() });
+    await rig.handlers.stores.moveToFile({ passphrase: passphrase.reveal(), lockPassphrase: null });
     await rig.handlers.stores.close(null);
     expect((await rig.handlers.stores.selfTest({ store: 'sealed' })).steps).toMatchObject([
       { step: 'write', problem: { code: 'vault-sealed' } },

@@ -1,9 +1,11 @@
-import { PasswordInput, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { longestPassphrase, passphraseStrength, type PassphraseStrength } from '../../../shared/backup/passphrase.ts';
 import { longestText } from '../../../shared/longest-text.ts';
+import type { PassphraseRating } from '../../../shared/passphrase.ts';
+import { PassphraseInput } from '../../components/passphrase-input.tsx';
+import { PassphraseStrength, usePassphraseRating } from '../../components/passphrase-strength.tsx';
 import type { SealWith } from '../../state/backup.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useStoresWords } from '../../words/use-stores-words.ts';
 import { takeTyped } from './take-typed.ts';
 import { useBackupWords } from './use-backup-words.ts';
 
@@ -13,8 +15,8 @@ type Kind = SealWith['kind'];
 export interface SealForm {
   readonly kind: Kind;
   readonly choose: (kind: Kind) => void;
-  readonly strength: PassphraseStrength | null;
-  /** For every change of the passphrase; nothing of it is kept but how strong it is. */
+  readonly rating: PassphraseRating | null;
+  /** For every change of the passphrase. */
   readonly rate: (passphrase: string) => void;
   readonly differs: boolean;
   /**
@@ -26,14 +28,14 @@ export interface SealForm {
 
 export function useSealForm(): SealForm {
   const [kind, choose] = useState<Kind>('passphrase');
-  const [strength, setStrength] = useState<PassphraseStrength | null>(null);
+  const { rating, rate } = usePassphraseRating();
   const [differs, setDiffers] = useState(false);
   return {
     kind,
     choose,
-    strength,
+    rating,
     rate: (typed) => {
-      setStrength(typed === '' ? null : passphraseStrength(typed));
+      rate(typed);
       setDiffers(false);
     },
     differs,
@@ -41,7 +43,7 @@ export function useSealForm(): SealForm {
       if (kind === 'recipient') return { kind, recipient: typedIn(form, recipientField) };
       const passphrase = takeTyped(form, passphraseField);
       const isSame = takeTyped(form, againField) === passphrase;
-      setStrength(null);
+      rate('');
       setDiffers(!isSame);
       return isSame ? { kind, passphrase } : null;
     },
@@ -86,36 +88,13 @@ export function SealFields({ seal: form }: { readonly seal: SealForm }) {
 }
 
 function PassphraseFields({ seal: form }: { readonly seal: SealForm }) {
-  const { credentials } = useWords();
   const { seal } = useBackupWords();
-  const toggle = { 'aria-label': credentials.showTyped, tabIndex: 0 };
-  const secret = {
-    maxLength: longestPassphrase,
-    autoComplete: 'off',
-    spellCheck: false,
-    visibilityToggleButtonProps: toggle,
-  };
+  const { passphrase: words } = useStoresWords();
   return (
     <>
-      <PasswordInput
-        {...secret}
-        name={passphraseField}
-        label={seal.passphrase}
-        description={seal.passphraseHint}
-        onChange={({ currentTarget: { value } }) => {
-          form.rate(value);
-        }}
-      />
-      <p className="small backup-strength" data-strength={form.strength} role="status">
-        {form.strength !== null && seal.strengths[form.strength]}
-      </p>
-      <PasswordInput
-        {...secret}
-        name={againField}
-        label={seal.again}
-        error={form.differs && seal.differs}
-        errorProps={{ role: 'alert' }}
-      />
+      <PassphraseInput name={passphraseField} label={seal.passphrase} hint={words.hint} onTyped={form.rate} />
+      <PassphraseStrength rating={form.rating} />
+      <PassphraseInput name={againField} label={words.again} error={form.differs && seal.differs} />
     </>
   );
 }

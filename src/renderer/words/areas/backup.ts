@@ -1,4 +1,3 @@
-import type { PassphraseStrength } from '../../../shared/backup/passphrase.ts';
 import type { Language } from '../../../shared/language.ts';
 
 export type BackupTask = 'backUp' | 'restore' | 'handOver';
@@ -24,10 +23,7 @@ export interface BackupWords {
   readonly seal: {
     readonly title: string;
     readonly passphrase: string;
-    readonly passphraseHint: string;
-    readonly again: string;
     readonly differs: string;
-    readonly strengths: Readonly<Record<PassphraseStrength, string>>;
     readonly byPassphrase: string;
     readonly byPassphraseMeans: string;
     readonly byKey: string;
@@ -117,15 +113,7 @@ const en: BackupWords = {
   seal: {
     title: 'Who can open it',
     passphrase: 'Passphrase',
-    passphraseHint: 'At least twelve characters; best are five or six words that have nothing to do with each other.',
-    again: 'The same passphrase again',
     differs: 'The two are not the same. Type both once more.',
-    strengths: {
-      'too-short': 'too short',
-      weak: 'Weak: whoever has the file may find it out.',
-      fair: 'Fair: enough against most people, for some years.',
-      strong: 'Strong.',
-    },
     byPassphrase: 'Whoever knows a passphrase',
     byPassphraseMeans: 'Keep it apart from the file, and tell it on another way, for example by telephone.',
     byKey: 'Whoever owns a key',
@@ -232,15 +220,7 @@ const de: BackupWords = {
   seal: {
     title: 'Wer sie öffnen kann',
     passphrase: 'Passphrase',
-    passphraseHint: 'Mindestens zwölf Zeichen; am besten fünf oder sechs Wörter, die nichts miteinander zu tun haben.',
-    again: 'Dieselbe Passphrase noch einmal',
     differs: 'Die beiden stimmen nicht überein. Geben Sie beide noch einmal ein.',
-    strengths: {
-      'too-short': 'zu kurz',
-      weak: 'Schwach: Wer die Datei hat, findet sie vielleicht heraus.',
-      fair: 'Brauchbar: genug gegen die meisten, auf einige Jahre.',
-      strong: 'Stark.',
-    },
     byPassphrase: 'Wer eine Passphrase kennt',
     byPassphraseMeans:
       'Bewahren Sie sie getrennt von der Datei auf, und teilen Sie sie auf einem anderen Weg mit, zum Beispiel am Telefon.',

@@ -51,12 +51,16 @@ export interface StoresWords {
     readonly begin: string;
     readonly waits: string;
     readonly close: string;
+    readonly closeAndLock: string;
+    /** What becomes of a lock that is on. */
+    readonly lockGoes: Readonly<Record<LastingStore, string>>;
     readonly change: string;
   };
   readonly passphrase: {
     readonly label: string;
     readonly again: string;
     readonly current: string;
+    readonly ofLock: string;
     readonly next: string;
     readonly hint: string;
     readonly nobodyResets: string;
@@ -147,12 +151,18 @@ const en: StoresWords = {
     begin: 'Move now',
     waits: 'An interrupted move waits: it is ended as soon as both places answer.',
     close: 'Close the vault file',
+    closeAndLock: 'Lock and close the vault file',
+    lockGoes: {
+      keychain: 'The lock stays on, with the passphrase of the vault file.',
+      sealed: 'The lock stays on. From then on its passphrase is that of the vault file.',
+    },
     change: 'Change the passphrase',
   },
   passphrase: {
     label: 'Passphrase',
     again: 'The same passphrase again',
     current: 'Current passphrase',
+    ofLock: 'Current passphrase of the lock',
     next: 'New passphrase',
     hint: 'Four or five words that do not belong together, or a sentence that only you know.',
     nobodyResets: 'Nobody can reset it. Without it the secrets are lost and must be made anew in CXone.',
@@ -249,12 +259,18 @@ const de: StoresWords = {
     begin: 'Jetzt umziehen',
     waits: 'Ein unterbrochener Umzug wartet: Er wird beendet, sobald beide Orte antworten.',
     close: 'Tresordatei schließen',
+    closeAndLock: 'Sperren und Tresordatei schließen',
+    lockGoes: {
+      keychain: 'Die Sperre bleibt eingeschaltet, mit der Passphrase der Tresordatei.',
+      sealed: 'Die Sperre bleibt eingeschaltet. Ihre Passphrase ist von da an die der Tresordatei.',
+    },
     change: 'Passphrase ändern',
   },
   passphrase: {
     label: 'Passphrase',
     again: 'Dieselbe Passphrase noch einmal',
     current: 'Jetzige Passphrase',
+    ofLock: 'Jetzige Passphrase der Sperre',
     next: 'Neue Passphrase',
     hint: 'Vier oder fünf Wörter, die nicht zusammengehören, oder ein Satz, den nur Sie kennen.',
     nobodyResets:
