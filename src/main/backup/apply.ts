@@ -25,6 +25,9 @@ interface Written {
  * something stands in the way, or the signal says so, what was written is taken back, the last first; what could not be
  * taken back is named. Never throws.
  *
+ * One after the other, so that it ends at the first one that is refused; at the same time where secrets go to the vault
+ * file, of which each write by itself costs a derivation of its key.
+ *
  * A connection is there before its first secret: whenever the program is killed, every secret in the keychain is named
  * by a connection, and taking the same file in again completes it.
  */
@@ -34,16 +37,35 @@ export async function applyImport(
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const written: Written[] = [];
-  let secrets = 0;
   try {
-    for (const step of steps) secrets += await applyStep(step, parts, written, signal);
-    return { kind: 'done', connections: steps.length, secrets };
+    const secrets = await each(steps, parts, (step) => applyStep(step, parts, written, signal));
+    signal.throwIfAborted();
+    return { kind: 'done', connections: steps.length, secrets: sum(secrets) };
   } catch (thrown) {
     const problem = problemOf(thrown);
     const leftovers = await takeBack(written, parts);
     return leftovers.length === 0 ? { kind: 'undone', problem } : { kind: 'partly-undone', problem, leftovers };
   }
 }
+
+/** Does it for all of them; raises the first failure once nothing is under way any more. */
+async function each<One, Result>(
+  all: readonly One[],
+  { credentials }: ApplyParts,
+  work: (one: One) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  if (credentials.storesTogether()) {
+    const started = await Promise.allSettled(all.map(work));
+    for (const ending of started) {
+      if (ending.status === 'rejected') throw ending.reason;
+      results.push(ending.value);
+    }
+  } else for (const one of all) results.push(await work(one));
+  return results;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** Answers how many secrets of the file are there now. */
 async function applyStep(
@@ -57,28 +79,30 @@ async function applyStep(
   const written: Written = { step, secrets: [] };
   allWritten.push(written);
   await parts.connections.put(after);
-  for (const { name, secret } of secrets) {
+  const fresh = secrets.filter(({ name, secret }) => before.get(name)?.equals(secret) !== true);
+  const batches = parts.credentials.storesTogether() ? [fresh] : fresh.map((one) => [one]);
+  for (const batch of batches.filter(({ length }) => length > 0)) {
     signal.throwIfAborted();
-    const old = before.get(name) ?? null;
-    if (old?.equals(secret) === true) continue;
-    written.secrets.push({ name, before: old });
-    await storeOrForget(parts, written, name, secret);
+    written.secrets.push(...batch.map(({ name }) => ({ name, before: before.get(name) ?? null })));
+    await storeOrForget(parts, written, batch);
   }
   await parts.connections.change(after.id, (current) => withNotes(current, secrets));
   return secrets.length;
 }
 
-/** A vault that refuses a value has put the old one back by itself. */
+/** A vault that refuses a value has put the old one back by itself; the vault file takes or refuses all of a batch. */
 async function storeOrForget(
   { credentials }: ApplyParts,
   { step, secrets }: Written,
-  name: CredentialName,
-  secret: Secret,
+  batch: ImportStep['secrets'],
 ): Promise<void> {
   try {
-    await credentials.store(step.after.id, name, secret);
+    await credentials.storeAll(
+      step.after.id,
+      batch.map(({ name, secret }) => [name, secret] as const),
+    );
   } catch (thrown) {
-    if (!problemOf(thrown).code.startsWith('disk-')) secrets.pop();
+    if (!problemOf(thrown).code.startsWith('disk-')) secrets.splice(-batch.length);
     throw thrown;
   }
 }
@@ -109,9 +133,8 @@ async function readIfWhole(credentials: Credentials, id: string, name: Credentia
 }
 
 async function takeBack(written: readonly Written[], parts: ApplyParts): Promise<Leftovers> {
-  const leftovers: Leftovers = [];
-  for (const each of written.toReversed()) leftovers.push(...(await takeBackOne(each, parts)));
-  return leftovers;
+  const leftovers = await each(written.toReversed(), parts, (one) => takeBackOne(one, parts));
+  return leftovers.flat();
 }
 
 async function takeBackOne({ step, secrets }: Written, parts: ApplyParts): Promise<Leftovers> {

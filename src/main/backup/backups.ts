@@ -7,6 +7,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
+import { log } from '../log.ts';
 import { requireStrong } from '../vault/passphrase.ts';
 import type { SealWith } from './age-file.ts';
 import { contentText, type NewContent } from './content.ts';
@@ -61,8 +62,8 @@ export class Backups {
   }
 
   /**
-   * Asks where to keep the file, then reads, seals, notes the export in the audit trail and writes. `null` when the person
-   * gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`, `passphrase-weak`, the
+   * Asks where to keep the file, then reads, seals, notes in the audit trail that the export begins, writes, and notes how it
+   * ended. `null` when the person gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`, `passphrase-weak`, the
    * `recipient-…` problems, `end-date-not-usable` and the `disk-…` problems.
    */
   async save(scope: Scope, sealWith: SealWith, signal: AbortSignal): Promise<SavedBackup | null> {
@@ -71,17 +72,26 @@ export class Backups {
     const chosen = this.#chosen(scope);
     const what = scope.role === null ? 'backup' : 'hand-over';
     const about = scope.connectionId === null ? null : (chosen[0]?.name ?? null);
+    /** Empty until the export is noted. */
     let gathered: readonly Gathered[] = [];
     const content = async (): Promise<string> => {
-      gathered = await this.#gather(scope, signal);
-      const text = contentText(this.#content(scope, gathered));
+      const all = await this.#gather(scope, signal);
+      const text = contentText(this.#content(scope, all));
       const { seal } = await ageFile();
       const sealed = await unlessAborted(seal(text, sealWith, this.#parts.work), signal);
-      await this.#note(scope, gathered, sealWith);
+      await this.#note('begun', scope, all, sealWith);
+      gathered = all;
       return sealed;
     };
-    const file = await this.#parts.saveAs(backupFileName(what, about, this.#parts.now()), content);
-    return file === null ? null : { file, ...counted(gathered) };
+    try {
+      const file = await this.#parts.saveAs(backupFileName(what, about, this.#parts.now()), content);
+      if (file === null) return null;
+      await this.#noteEnd('done', scope, gathered, sealWith);
+      return { file, ...counted(gathered) };
+    } catch (thrown) {
+      if (gathered.length > 0) await this.#noteEnd('failed', scope, gathered, sealWith);
+      throw thrown;
+    }
   }
 
   #chosen({ connectionId }: Scope): readonly TenantConnection[] {
@@ -112,7 +122,27 @@ export class Backups {
     };
   }
 
-  async #note({ connectionId, role, endsAt }: Scope, gathered: readonly Gathered[], sealWith: SealWith): Promise<void> {
+  /**
+   * The file is there by then, or it is not. An entry that says so and cannot be written, perhaps on the same full disk, is
+   * missed only as the end of an export that was noted as begun: the trail never has less than happened, and claims no more.
+   */
+  async #noteEnd(
+    state: 'done' | 'failed',
+    scope: Scope,
+    gathered: readonly Gathered[],
+    sealWith: SealWith,
+  ): Promise<void> {
+    await this.#note(state, scope, gathered, sealWith).catch((thrown: unknown) => {
+      log.error('export-not-noted', thrown);
+    });
+  }
+
+  async #note(
+    state: 'begun' | 'done' | 'failed',
+    { connectionId, role, endsAt }: Scope,
+    gathered: readonly Gathered[],
+    sealWith: SealWith,
+  ): Promise<void> {
     const [first] = gathered;
     const about = connectionId === null || first === undefined ? null : first.connection;
     const { connections, secrets } = counted(gathered);
@@ -122,6 +152,7 @@ export class Backups {
       credential: null,
       facts: {
         what: role === null ? 'backup' : 'hand-over',
+        state,
         connections: String(connections),
         secrets: String(secrets),
         sealedWith: sealWith.kind === 'passphrase' ? 'passphrase' : sealWith.recipient.slice(0, longestFact),

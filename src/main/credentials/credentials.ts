@@ -21,12 +21,15 @@ import { withoutTokenIfRemovable } from '../connections/tokens.ts';
 import type { BegunChange } from '../store/vault-memory.ts';
 import { KeyedQueue } from '../vault/keyed-queue.ts';
 import { Secret } from '../vault/secret.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Removed, Vaults } from '../vault/vaults.ts';
 import { statedEnd } from './stated-end.ts';
 import type { VaultJournal } from './vault-journal.ts';
 
 /** The values a connection has, by name. */
 export type KnownSecrets = Readonly<Partial<Record<CredentialName, Secret>>>;
+
+type Entered = readonly [credential: CredentialName, value: Secret];
 
 /** Stores and hands out the credentials of connections: the value in a vault, a note about it on disk. */
 export class Credentials {
@@ -52,7 +55,20 @@ export class Credentials {
    * does not have, and the `keychain-…`, `vault-…` and `disk-…` problems; the old value and its note stay as they were then.
    */
   store(id: ConnectionId, credential: CredentialName, entered: Secret): Promise<void> {
-    return this.#turns.run(id, () => this.#store(id, credential, entered));
+    return this.storeAll(id, [[credential, entered]]);
+  }
+
+  /**
+   * The same for several values of the connection. Where one cannot be stored, those before it may be; none is when they go
+   * to the vault file, which takes all of them in one write, together with those of other connections at the same time.
+   */
+  storeAll(id: ConnectionId, entered: readonly Entered[]): Promise<void> {
+    return this.#turns.run(id, () => this.#storeAll(id, entered));
+  }
+
+  /** Whether values that are stored at the same time share the cost of one write. */
+  storesTogether(): boolean {
+    return this.#journal.chosen() === 'sealed';
   }
 
   /**
@@ -171,28 +187,32 @@ export class Credentials {
     );
   }
 
-  async #store(id: ConnectionId, credential: CredentialName, entered: Secret): Promise<void> {
+  async #storeAll(id: ConnectionId, entered: readonly Entered[]): Promise<void> {
     const connection = this.#connections.get(id);
-    if (!namesOf(connection).includes(credential)) throw new ProblemError({ code: 'token-missing' });
-    const secret = usable(entered);
+    const names = namesOf(connection);
+    if (!entered.every(([name]) => names.includes(name))) throw new ProblemError({ code: 'token-missing' });
+    const values = entered.map(([name, value]): Entered => [name, usable(value)]);
     const vault = await this.#vaults.forWriting(connection);
     await this.#settle(id);
-    const note: CredentialNote = {
-      lastFour: secret.lastFour(),
-      storedAt: this.#now().toISOString(),
-      store: vault.store,
-      ...statedEnd(secret),
-    };
-    const begun = [{ connectionId: id, credential, store: vault.store, note }];
+    const begun = values.map(([name, secret]) => this.#storingOf(id, name, secret, vault.store));
     await this.#journal.begin(begun);
-    await vault.write({ connectionId: id, credential }, secret);
-    const left = elsewhere(this.#connections.get(id), credential, vault.store);
-    const noting = this.#connections.change(id, (current) => noted(current, credential, note));
+    await writeAll(vault, id, values);
+    const left = values.flatMap(([name]) => elsewhere(this.#connections.get(id), name, vault.store));
+    const noting = this.#connections.change(id, (current) => begun.reduce(notedAs, current));
     // In the same turn, so that both come to the disk as one.
     await Promise.all([noting, this.#journal.end(begun), this.#journal.begin(left)]);
     await this.#removeLeft(left);
-    const action = connection.credentials[credential] === undefined ? 'stored' : 'replaced';
-    await this.#noteDone({ ...aboutAll(connection), action, credential, facts: { store: vault.store } });
+    for (const [credential] of values) {
+      const action = connection.credentials[credential] === undefined ? 'stored' : 'replaced';
+      await this.#noteDone({ ...aboutAll(connection), action, credential, facts: { store: vault.store } });
+    }
+  }
+
+  /** What is written down before a secret is stored. */
+  #storingOf(connectionId: ConnectionId, credential: CredentialName, secret: Secret, store: StoreKind): Storing {
+    const storedAt = this.#now().toISOString();
+    const note = { lastFour: secret.lastFour(), storedAt, store, ...statedEnd(secret) };
+    return { connectionId, credential, store, note };
   }
 
   /** The value that was replaced by one in another store; if it cannot be removed now, that is done when it can. */
@@ -258,6 +278,18 @@ export class Credentials {
       isDeepStrictEqual(current.credentials[credential], note) ? forgotten(current, [credential]) : current,
     );
   }
+}
+
+type Storing = BegunChange & { readonly note: CredentialNote };
+
+const notedAs = (connection: Connection, { credential, note }: Storing): Connection =>
+  noted(connection, credential, note);
+
+/** The vault file writes together what comes together; the keychain is asked one thing at a time. */
+async function writeAll(vault: Vault, connectionId: ConnectionId, values: readonly Entered[]): Promise<void> {
+  const write = ([credential, secret]: Entered): Promise<void> => vault.write({ connectionId, credential }, secret);
+  if (vault.store === 'sealed') await Promise.all(values.map(write));
+  else for (const value of values) await write(value);
 }
 
 const aboutAll = ({ id, name }: Connection): Pick<AuditNote, 'connection' | 'credential'> => ({

@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { Backups } from '../../../src/main/backup/backups.ts';
 import { Imports } from '../../../src/main/backup/imports.ts';
 import { Connections } from '../../../src/main/connections/connections.ts';
 import { Credentials } from '../../../src/main/credentials/credentials.ts';
 import { VaultJournal } from '../../../src/main/credentials/vault-journal.ts';
+import { writeAtomically } from '../../../src/main/store/atomic-write.ts';
+import { diskError } from '../../../src/main/store/disk-error.ts';
 import { openStateStore } from '../../../src/main/store/state-store.ts';
 import type { StateStore } from '../../../src/main/store/state-store.ts';
 import { createMemoryVault } from '../../../src/main/vault/memory-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import type { Vault } from '../../../src/main/vault/vault.ts';
+import { VaultFiles } from '../../../src/main/vault/vault-files.ts';
 import { Vaults } from '../../../src/main/vault/vaults.ts';
 import type { AuditNote } from '../../../src/shared/audit.ts';
 import type { TenantConnection } from '../../../src/shared/connection.ts';
 import type { CredentialName } from '../../../src/shared/credential.ts';
 import { keysOf } from '../../../src/shared/record.ts';
 import { tenantConnection } from '../../support/connections.ts';
-import { sealedVaultIn } from '../../support/sealed-vault.ts';
+import { passphrase as passphraseOfFile, sealedVaultIn } from '../../support/sealed-vault.ts';
 
 type Operation = 'write' | 'written' | 'read' | 'remove';
 
@@ -47,19 +51,36 @@ export class FakeKeychain implements Vault {
   }
 }
 
+class CountedFiles extends VaultFiles {
+  written = 0;
+
+  override async promote(): Promise<void> {
+    await super.promote();
+    this.written += 1;
+  }
+}
+
 /** Backups and imports on a real file store, without a window. */
 export interface BackupRig {
   readonly store: StateStore;
   readonly connections: Connections;
   readonly credentials: Credentials;
   readonly keychain: FakeKeychain;
+  /** Makes the vault file and has secrets go there. */
+  readonly useFile: () => Promise<void>;
+  /** How often the vault file was written. */
+  readonly fileWrites: () => number;
   readonly backups: Backups;
   readonly imports: Imports;
   readonly notes: AuditNote[];
   /** What keeps the audit trail from noting anything. */
   noteTrouble: Error | null;
+  /** Called after each entry. */
+  whenNoted: () => void;
   /** The file that was saved last, and the one that is chosen next. */
   file: string;
+  /** Where files are written for real; `null` to keep them in `file` only. */
+  saveIn: string | null;
   /** The name that was proposed for it. */
   proposed: string;
   now: Date;
@@ -79,7 +100,9 @@ export async function openBackupRig(directory: string, keychain = new FakeKeycha
   const now = (): Date => rig.now;
   const connections = new Connections(store, now);
   const journal = new VaultJournal(store);
-  const stores = { keychain, sealed: sealedVaultIn(directory), memory: createMemoryVault() };
+  const files = new CountedFiles(directory);
+  const sealed = sealedVaultIn(directory, files);
+  const stores = { keychain, sealed, memory: createMemoryVault() };
   const vaults = new Vaults({ stores, chosen: () => journal.chosen() });
   const credentials = new Credentials(connections, vaults, now, journal, () => Promise.resolve());
   const notes: AuditNote[] = [];
@@ -87,6 +110,7 @@ export async function openBackupRig(directory: string, keychain = new FakeKeycha
     note: (note: AuditNote) => {
       if (rig.noteTrouble !== null) return Promise.reject(rig.noteTrouble);
       notes.push(note);
+      rig.whenNoted();
       return Promise.resolve();
     },
   };
@@ -95,9 +119,16 @@ export async function openBackupRig(directory: string, keychain = new FakeKeycha
     connections,
     credentials,
     keychain,
+    useFile: async () => {
+      await sealed.create(passphraseOfFile);
+      await journal.choose('sealed');
+    },
+    fileWrites: () => files.written,
     notes,
     noteTrouble: null,
+    whenNoted: () => undefined,
     file: '',
+    saveIn: null,
     proposed: '',
     now: new Date('2026-11-28T12:00:00.000Z'),
     backups: new Backups({
@@ -106,6 +137,7 @@ export async function openBackupRig(directory: string, keychain = new FakeKeycha
       audit: trail,
       saveAs: async (name, content) => {
         const text = await content();
+        if (rig.saveIn !== null) await writeInto(path.join(rig.saveIn, name), text);
         rig.proposed = name;
         rig.file = text;
         return `/downloads/${name}`;
@@ -138,6 +170,13 @@ export async function openBackupRig(directory: string, keychain = new FakeKeycha
     },
   };
   return rig;
+}
+
+/** As the program itself does once the person has chosen the place. */
+async function writeInto(file: string, text: string): Promise<void> {
+  await writeAtomically(file, text).catch((thrown: unknown) => {
+    throw diskError(file, thrown);
+  });
 }
 
 export const everything = { connectionId: null, role: null, endsAt: null } as const;

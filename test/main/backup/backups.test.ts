@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,20 +111,61 @@ describe('a backup', () => {
     await save({ ...everything, connectionId: id });
     const recipient = await recipientOf(await newIdentity());
     await rig.backups.save(everything, { kind: 'recipient', recipient }, neverAborted);
+    const facts = { what: 'backup', connections: '1', secrets: '3' };
+    const states = ['begun', 'done'];
     expect(rig.notes).toEqual([
-      {
+      ...states.map((state) => ({
         action: 'exported',
         connection: { id, name: 'Contoso' },
         credential: null,
-        facts: { what: 'backup', connections: '1', secrets: '3', sealedWith: 'passphrase' },
-      },
-      {
+        facts: { ...facts, state, sealedWith: 'passphrase' },
+      })),
+      ...states.map((state) => ({
         action: 'exported',
         connection: null,
         credential: null,
-        facts: { what: 'backup', connections: '1', secrets: '3', sealedWith: recipient },
-      },
+        facts: { ...facts, state, sealedWith: recipient },
+      })),
     ]);
+  });
+
+  const noted = () => rig.notes.map(({ facts }) => facts?.['state']);
+
+  it('that finds no folder to be written to is noted as begun and failed, never as done', async () => {
+    await rig.add({ name: 'Contoso' }, secrets);
+    rig.saveIn = path.join(folder, 'unplugged');
+    expect((await problemFrom(save())).code).toMatch(/^disk-/);
+    expect(noted()).toEqual(['begun', 'failed']);
+  });
+
+  it.each([
+    ['a full disk', 'disk-full', 'size=4k', Buffer.alloc(4096)],
+    ['a read-only folder', 'disk-not-writable', 'ro', null],
+  ])('on %s, too (needs the right to mount)', async (_what, code, options, ballast) => {
+    await rig.add({ name: 'Contoso' }, secrets);
+    const place = path.join(folder, 'place');
+    await mkdir(place);
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place]);
+    if (process.platform !== 'linux' || mounted.status !== 0) return;
+    try {
+      if (ballast !== null) await writeFile(path.join(place, 'ballast'), ballast);
+      rig.saveIn = place;
+      expect((await problemFrom(save())).code).toBe(code);
+      expect(noted()).toEqual(['begun', 'failed']);
+      expect((await readdir(place)).filter((name) => name !== 'ballast')).toEqual([]);
+    } finally {
+      spawnSync('umount', [place]);
+    }
+  });
+
+  it('claims nothing where not even the failure can be noted', async () => {
+    await rig.add({ name: 'Contoso' }, secrets);
+    rig.saveIn = path.join(folder, 'unplugged');
+    rig.whenNoted = () => {
+      rig.noteTrouble = new Error('full');
+    };
+    await problemFrom(save());
+    expect(noted()).toEqual(['begun']);
   });
 
   it('does not leave when it cannot be noted', async () => {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -129,7 +129,7 @@ describe('taking a backup in', () => {
     const { connections } = await preview();
     expect(connections[0]?.conflict).toMatchObject({ samePlace: false });
     expect(await problemFrom(restore('theirs'))).toEqual({ code: 'input-refused', facts: { fields: 'choices' } });
-    expect(rig.notes.map(({ action }) => action)).toEqual(['exported']);
+    expect(rig.notes.map(({ action }) => action)).not.toContain('imported');
   });
 
   it('is noted before it begins and after it ended, without any value', async () => {
@@ -236,6 +236,54 @@ describe('an import that fails in the middle', () => {
     expect(rig.connections.all()).toEqual([]);
     for (const credential of Object.keys(secrets) as CredentialName[])
       expect(await rig.keychain.read({ connectionId: id, credential })).toBeNull();
+  });
+});
+
+describe('an import into the vault file', () => {
+  const count = 12;
+
+  /** So many connections in a file, none of them here any more. */
+  async function backedUp(): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (let turn = 0; turn < count; turn += 1)
+      ids.push((await rig.add({ name: `Contoso ${String(turn)}` }, secrets)).id);
+    await backUp();
+    for (const id of ids) await forget(id);
+    await rig.useFile();
+    return ids;
+  }
+
+  it('takes a few writes for all of it, not one for each secret', async () => {
+    const ids = await backedUp();
+    const before = rig.fileWrites();
+    expect(await restore('theirs')).toEqual({ kind: 'done', connections: count, secrets: count * 3 });
+    expect(rig.fileWrites() - before).toBeLessThanOrEqual(3);
+    for (const id of ids) expect(await rig.values(id)).toEqual(secrets);
+  });
+
+  it('is taken back as a whole when the file cannot be written, and done when it can', async () => {
+    const ids = await backedUp();
+    const inTheWay = path.join(folder, 'vault.next.age');
+    await mkdir(inTheWay);
+    expect(await restore('theirs')).toMatchObject({ kind: 'undone', problem: { code: 'disk-failed' } });
+    expect(rig.connections.all()).toEqual([]);
+    await rmdir(inTheWay);
+    expect(await restore('theirs')).toMatchObject({ kind: 'done' });
+    for (const id of ids) expect(await rig.values(id)).toEqual(secrets);
+  });
+
+  it('is taken back when it is cancelled meanwhile, and what is here stays', async () => {
+    const ours = await rig.add({ name: 'Ours' }, other);
+    await backUp();
+    await backedUp();
+    await rig.credentials.store(ours.id, 'scim-token', new Secret('kept in the file'));
+    const controller = new AbortController();
+    const applying = restore('theirs', controller.signal);
+    await expect.poll(() => rig.connections.all().length).toBeGreaterThan(count);
+    controller.abort();
+    expect(await applying).toMatchObject({ kind: 'undone' });
+    expect(rig.connections.all().map(({ id }) => id)).toEqual([ours.id]);
+    expect((await rig.values(ours.id))['scim-token']).toBe('kept in the file');
   });
 });
 
