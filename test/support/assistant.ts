@@ -28,10 +28,10 @@ export async function openAssistant(): Promise<AssistantRig> {
   return openAssistantIn(await mkdtemp(path.join(tmpdir(), 'assistant-')));
 }
 
-/** The same on a folder that may have been used before. */
-export async function openAssistantIn(dataFolder: string): Promise<AssistantRig> {
+/** The same on a folder that may have been used before, from which a file was saved perhaps. */
+export async function openAssistantIn(dataFolder: string, savedBefore: string | null = null): Promise<AssistantRig> {
   const clipboard = clipboardInMemory();
-  let saved: string | null = null;
+  let saved = savedBefore;
   const assistant = await compose({
     dataFolder,
     platform: thisPlatform,
@@ -63,7 +63,7 @@ export async function openAssistantIn(dataFolder: string): Promise<AssistantRig>
     dataFolder,
     reopen: async () => {
       await assistant.close();
-      return openAssistantIn(dataFolder);
+      return openAssistantIn(dataFolder, saved);
     },
     end: async () => {
       for (const { id, credentials } of assistant.connections.all())

@@ -1,7 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Assistant } from '../../src/main/assistant/assistant.ts';
 import { Secret } from '../../src/main/vault/secret.ts';
 import type { ConnectionId } from '../../src/shared/connection.ts';
 import type { CredentialName, LastingStore } from '../../src/shared/credential.ts';
+import { tenantConnection } from './connections.ts';
 import { passphrase } from './sealed-vault.ts';
 
 export const names = ['access-key-id', 'access-key-secret', 'scim-token'] as const;
@@ -18,13 +21,70 @@ export interface Scenario {
   readonly act: (assistant: Assistant, id: ConnectionId) => Promise<unknown>;
   /** What may be there afterwards, `null` for nothing. */
   readonly outcomes: (name: CredentialName) => readonly (string | null)[];
+  /** What is done before the secrets are stored that are there at first. */
+  readonly prepare?: (assistant: Assistant, id: ConnectionId) => Promise<unknown>;
+  /** Whether doing it once more, after it was ended in between, leaves the new values everywhere. */
+  readonly isCompletedByRepeating?: boolean;
 }
+
+/** A connection that comes with an import; what it may have is `namesBeside`, new, or nothing. */
+export const beside = '5d1c4a0e-6f0b-4d3e-9c51-0b7a8e2f9a10' satisfies ConnectionId;
+export const namesBeside = ['client-secret', 'scim-token'] as const satisfies readonly CredentialName[];
+/** The backup in the folder, where a scenario is about one. */
+export const savedIn = (folder: string): string => path.join(folder, 'saved-before.age');
+/** A key of these tests alone. A passphrase would take a second each time. */
+const key = {
+  recipient: 'age1s4s38at0ncy6e4vll28xaj9gdqt98eenaknz8d83ysygdhsqt49sztnw4j',
+  identity: 'AGE-SECRET-KEY-1HX73RAGMLWP6K3K00DNDCKP28WMUY28050RXYFDGGLX2WQT6EKLSU92MQX',
+};
+const neverAborted = new AbortController().signal;
 
 const storeNew = (assistant: Assistant, id: ConnectionId): Promise<void> =>
   assistant.credentials.store(id, 'scim-token', new Secret(valueOf('scim-token', 'new')));
 const unchanged = (name: CredentialName): readonly string[] => [valueOf(name, 'old')];
 const oldOrNew = (name: CredentialName): readonly string[] => [valueOf(name, 'old'), valueOf(name, 'new')];
 const oldOrGone = (name: CredentialName): readonly (string | null)[] => [valueOf(name, 'old'), null];
+
+/** The backup that the assistant has saved, so that it need not do so for every point. */
+let saved: string | null = null;
+
+/** Puts a backup into the folder that has the new values of the connection, by its name, and one connection more. */
+async function putBackup(assistant: Assistant, id: ConnectionId): Promise<void> {
+  saved ??= await savedNew(assistant, id);
+  await writeFile(savedIn(assistant.surroundings.dataFolder), saved);
+}
+
+async function savedNew({ backups, connections, credentials }: Assistant, id: ConnectionId): Promise<string> {
+  await connections.put(tenantConnection({ id: beside, name: 'Comes with the file' }));
+  const store = (connection: ConnectionId, name: CredentialName): Promise<void> =>
+    credentials.store(connection, name, new Secret(valueOf(name, 'new')));
+  for (const name of names) await store(id, name);
+  for (const name of namesBeside) await store(beside, name);
+  const scope = { connectionId: null, role: null, endsAt: null };
+  const made = await backups.save(scope, { kind: 'recipient', recipient: key.recipient }, neverAborted);
+  if (made === null) throw new Error('No file was saved.');
+  await credentials.removeConnection(beside);
+  return readFile(made.file, 'utf8');
+}
+
+async function takeIn({ imports }: Assistant): Promise<void> {
+  const chosen = await imports.choose();
+  if (chosen === null) throw new Error('No file was chosen.');
+  const openWith = { kind: 'identity', identity: new Secret(key.identity) } as const;
+  const { importId, connections } = await imports.open(chosen.importId, openWith, neverAborted);
+  const choices = Object.fromEntries(connections.map(({ id }) => [id, 'theirs'] as const));
+  const result = await imports.apply(importId, choices, neverAborted);
+  if (result.kind !== 'done') throw new Error(result.kind);
+}
+
+const importing = (store: LastingStore): Scenario => ({
+  store,
+  before: names,
+  prepare: putBackup,
+  act: takeIn,
+  outcomes: oldOrNew,
+  isCompletedByRepeating: true,
+});
 
 export const scenarios = {
   'storing in the keychain': {
@@ -59,5 +119,7 @@ export const scenarios = {
     act: (assistant) => assistant.stores.moveToKeychain(),
     outcomes: unchanged,
   },
+  'importing into the keychain': importing('keychain'),
+  'importing into the sealed vault file': importing('sealed'),
 } as const satisfies Readonly<Record<string, Scenario>>;
 export type ScenarioName = keyof typeof scenarios;
