@@ -47,7 +47,8 @@ function runWithKeyring(tool: keyof typeof programs, args: readonly string[], en
 
 /** What takes longest begins first, so that no line is left with it in the end. */
 const longest: readonly string[] = [
-  'screens',
+  'screens-de',
+  'screens-en',
   'whole-procedure',
   'audit',
   'verification',

@@ -1,4 +1,5 @@
 import { createRequire, syncBuiltinESMExports } from 'node:module';
+import path from 'node:path';
 
 const require = createRequire(import.meta.url);
 
@@ -34,7 +35,8 @@ function wrap(target: Methods, names: readonly string[], step: (name: string) =>
     if (original === undefined) throw new Error(`There is no ${name}.`);
     target[name] = (...args) => {
       // Reading changes nothing.
-      if (name !== 'open' || args[1] === 'wx') step(name);
+      if (name !== 'open' || args[1] === 'wx')
+        step(name === 'rename' ? `rename:${path.basename(String(args[1]))}` : name);
       return original.apply(target, [...args]);
     };
   }

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
-import { networkWords } from '../../src/renderer/words/areas/network.ts';
-import { identityProviders, type IdentityProviderId } from '../../src/shared/identity-providers/registry.ts';
-import { Language } from '../../src/shared/language.ts';
-import type { TaskId, Way } from '../../src/shared/procedure/ids.ts';
-import { createAuthority } from '../support/certificates.ts';
-import { Looker, usualSize } from './support/look.ts';
-import { knownPerson, Proof } from './support/proof.ts';
-import type { RunningApp } from './support/runtime.ts';
-import { createTenant, shownConnection } from './support/tenants.ts';
-import { expect, systemIn, test } from './support/test.ts';
-import { Walk } from './support/walk.ts';
+import { networkWords } from '../../../src/renderer/words/areas/network.ts';
+import { identityProviders, type IdentityProviderId } from '../../../src/shared/identity-providers/registry.ts';
+import type { Language } from '../../../src/shared/language.ts';
+import type { TaskId, Way } from '../../../src/shared/procedure/ids.ts';
+import { createAuthority } from '../../support/certificates.ts';
+import { Looker, usualSize } from './look.ts';
+import { knownPerson, Proof } from './proof.ts';
+import type { RunningApp } from './runtime.ts';
+import { createTenant, shownConnection } from './tenants.ts';
+import { expect, systemIn, test } from './test.ts';
+import { Walk } from './walk.ts';
 
 const longestHost =
   'a-very-long-company-host-name-with-many-parts.customer-service.europe.example-corporation.nicecxone.com';
@@ -56,7 +56,8 @@ const clearClipboard = (app: RunningApp): Promise<void> =>
     clipboard.clear();
   });
 
-for (const language of Language.options) {
+/** Declares the tests that look at every screen in the language; a file for each, so that they can run side by side. */
+export function lookAtEveryScreen(language: Language): void {
   const begin = async (app: RunningApp): Promise<{ walk: Walk; look: Looker }> => {
     await app.page.setViewportSize(usualSize);
     return { walk: new Walk(app.page, language), look: new Looker(app.page, language) };
