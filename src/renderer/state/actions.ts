@@ -1,4 +1,4 @@
-import type { DraftName, Preferences } from '../../shared/app-state.ts';
+import type { DraftName, Place, Preferences } from '../../shared/app-state.ts';
 import type { ConnectionId } from '../../shared/connection.ts';
 import type { Bridge, Reply } from '../../shared/ipc/channels.ts';
 import type { StepId } from '../../shared/procedure/ids.ts';
@@ -8,13 +8,18 @@ import { ask, follow, isAsking, tell } from './ask.ts';
 import { takeState } from './lock.ts';
 import type { Spot } from './spots.ts';
 import { draftName, draftNamesOf, fieldOf, problemsIn, type TenantDetails } from './tenant-form.ts';
-import { showProblem, useWindow } from './window-store.ts';
+import { endGoing, showGoing, showProblem, useWindow } from './window-store.ts';
 
 /** Follows the state of the main process from now on. The window shows it as soon as the first one is there. */
 export function followApp(): () => void {
   const unsubscribe = window.assistant.app.onStateChanged(takeState);
   void readFirstState();
   return unsubscribe;
+}
+
+async function readAnew(): Promise<void> {
+  const reply = await ask('start', ({ app }) => app.readState(null));
+  if (reply.ok) takeState(reply.value);
 }
 
 async function readFirstState(): Promise<void> {
@@ -34,7 +39,7 @@ export async function openPractice(existing: ConnectionId | undefined, name: str
 }
 
 export function openConnection(connectionId: ConnectionId): void {
-  follow('welcome', ({ app }) => app.goTo({ screen: 'connection', connectionId }));
+  void goTo('welcome', { screen: 'connection', connectionId });
 }
 
 type NewTenant = Parameters<Bridge['connections']['createTenant']>[0];
@@ -119,17 +124,24 @@ export function goToStep(connectionId: ConnectionId, step: StepId): void {
   follow(`connection/${connectionId}`, ({ connections }) => connections.goToStep({ connectionId, step }));
 }
 
+/** Shows the place at once; where the main process does not go along, what it shows counts. */
+async function goTo(spot: Spot, place: Place): Promise<void> {
+  showGoing(place);
+  const reply = await ask(spot, ({ app }) => app.goTo(place));
+  if (endGoing(place) && !reply.ok) await readAnew();
+}
+
 /** Leaves the connection; asked for at the place where a problem of it would be seen. */
 export function goToWelcome(spot: Spot): void {
-  follow(spot, ({ app }) => app.goTo({ screen: 'welcome' }));
+  void goTo(spot, { screen: 'welcome' });
 }
 
 export function goToVault(section: VaultSection): void {
-  follow('vault', ({ app }) => app.goTo({ screen: 'vault', section }));
+  void goTo('vault', { screen: 'vault', section });
 }
 
 export function goToNewConnection(spot: Spot): void {
-  follow(spot, ({ app }) => app.goTo({ screen: 'new-connection' }));
+  void goTo(spot, { screen: 'new-connection' });
 }
 
 /** Gives a connection another name, from its menu; answers whether it has it. */

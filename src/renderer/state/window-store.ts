@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AppState } from '../../shared/app-state.ts';
+import type { AppState, Place } from '../../shared/app-state.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
 import type { Spot } from './spots.ts';
@@ -15,6 +15,8 @@ export type HelpDialog = 'terms' | 'about' | 'company-certificates' | 'panic';
 /** What the window holds: the newest state of the main process, and what is only of the window. Never a secret. */
 export interface WindowState {
   readonly app: AppState | null;
+  /** Where the person is going: shown already, while the main process is still being told. */
+  readonly going: Place | null;
   readonly asking: Readonly<Partial<Record<Spot, Asking>>>;
   readonly problems: Readonly<Partial<Record<Spot, Problem>>>;
   /** Whether the why of a task is unfolded. */
@@ -27,6 +29,7 @@ export interface WindowState {
 
 export const useWindow = create<WindowState>()(() => ({
   app: null,
+  going: null,
   asking: {},
   problems: {},
   isWhyShown: false,
@@ -34,8 +37,20 @@ export const useWindow = create<WindowState>()(() => ({
   announcement: { text: '', turn: 0 },
 }));
 
+/** A state from before the person went somewhere does not lead back. */
 export function showApp(app: AppState): void {
-  useWindow.setState({ app });
+  useWindow.setState(({ going }) => ({ app: going === null ? app : { ...app, place: going } }));
+}
+
+export function showGoing(place: Place): void {
+  useWindow.setState(({ app }) => ({ going: place, app: app === null ? null : { ...app, place } }));
+}
+
+/** Answers whether this was the newest place the person went to; from now on the state says where that is. */
+export function endGoing(place: Place): boolean {
+  if (useWindow.getState().going !== place) return false;
+  useWindow.setState({ going: null });
+  return true;
 }
 
 export function beginAsking(spot: Spot, asking: Asking): void {
