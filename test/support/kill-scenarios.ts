@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Assistant } from '../../src/main/assistant/assistant.ts';
 import { Secret } from '../../src/main/vault/secret.ts';
 import type { ConnectionId } from '../../src/shared/connection.ts';
@@ -37,11 +38,8 @@ export const beside = '5d1c4a0e-6f0b-4d3e-9c51-0b7a8e2f9a10' satisfies Connectio
 export const namesBeside = ['client-secret', 'scim-token'] as const satisfies readonly CredentialName[];
 /** The backup in the folder, where a scenario is about one. */
 export const savedIn = (folder: string): string => path.join(folder, 'saved-before.age');
-/** A key of these tests alone. A passphrase would take a second each time. */
-const key = {
-  recipient: 'age1s4s38at0ncy6e4vll28xaj9gdqt98eenaknz8d83ysygdhsqt49sztnw4j',
-  identity: 'AGE-SECRET-KEY-1HX73RAGMLWP6K3K00DNDCKP28WMUY28050RXYFDGGLX2WQT6EKLSU92MQX',
-};
+/** The key that opens the backup: a passphrase would take a second each time. Beside it, for the process that is killed. */
+const keyIn = (folder: string): string => path.join(folder, 'key-of-test.txt');
 const neverAborted = new AbortController().signal;
 
 const storeNew = (assistant: Assistant, id: ConnectionId): Promise<void> =>
@@ -51,31 +49,42 @@ const oldOrNew = (name: CredentialName): readonly string[] => [valueOf(name, 'ol
 const oldOrGone = (name: CredentialName): readonly (string | null)[] => [valueOf(name, 'old'), null];
 
 /** The backup that the assistant has saved, so that it need not do so for every point. */
-let saved: string | null = null;
+let saved: { readonly file: string; readonly identity: string } | null = null;
 
 /** Puts a backup into the folder that has the new values of the connection, by its name, and one connection more. */
 async function putBackup(assistant: Assistant, id: ConnectionId): Promise<void> {
   saved ??= await savedNew(assistant, id);
-  await writeFile(savedIn(assistant.surroundings.dataFolder), saved);
+  const { dataFolder } = assistant.surroundings;
+  await writeFile(savedIn(dataFolder), saved.file);
+  await writeFile(keyIn(dataFolder), saved.identity);
 }
 
-async function savedNew({ backups, connections, credentials }: Assistant, id: ConnectionId): Promise<string> {
+async function savedNew(
+  { backups, connections, credentials }: Assistant,
+  id: ConnectionId,
+): Promise<{ file: string; identity: string }> {
+  const identity = await generateX25519Identity();
   await connections.put(tenantConnection({ id: beside, name: 'Comes with the file' }));
   const store = (connection: ConnectionId, name: CredentialName): Promise<void> =>
     credentials.store(connection, name, new Secret(valueOf(name, 'new')));
   for (const name of names) await store(id, name);
   for (const name of namesBeside) await store(beside, name);
   const scope = { connectionId: null, role: null, endsAt: null };
-  const made = await backups.save(scope, { kind: 'recipient', recipient: key.recipient }, neverAborted);
+  const made = await backups.save(
+    scope,
+    { kind: 'recipient', recipient: await identityToRecipient(identity) },
+    neverAborted,
+  );
   if (made === null) throw new Error('No file was saved.');
   await credentials.removeConnection(beside);
-  return readFile(made.file, 'utf8');
+  return { file: await readFile(made.file, 'utf8'), identity };
 }
 
-async function takeIn({ imports }: Assistant): Promise<void> {
+async function takeIn({ imports, surroundings }: Assistant): Promise<void> {
   const chosen = await imports.choose();
   if (chosen === null) throw new Error('No file was chosen.');
-  const openWith = { kind: 'identity', identity: new Secret(key.identity) } as const;
+  const identity = new Secret(await readFile(keyIn(surroundings.dataFolder), 'utf8'));
+  const openWith = { kind: 'identity', identity } as const;
   const { importId, connections } = await imports.open(chosen.importId, openWith, neverAborted);
   const choices = Object.fromEntries(connections.map(({ id }) => [id, 'theirs'] as const));
   const result = await imports.apply(importId, choices, neverAborted);

@@ -201,11 +201,12 @@ export class Credentials {
     const noting = this.#connections.change(id, (current) => begun.reduce(notedAs, current));
     // In the same turn, so that both come to the disk as one.
     await Promise.all([noting, this.#journal.end(begun), this.#journal.begin(left)]);
-    await this.#removeLeft(left);
     for (const [credential] of values) {
       const action = connection.credentials[credential] === undefined ? 'stored' : 'replaced';
       await this.#noteDone({ ...aboutAll(connection), action, credential, facts: { store: vault.store } });
     }
+    // Last: that an older value could not be removed elsewhere changes nothing about what was stored.
+    await this.#removeLeft(left);
   }
 
   /** What is written down before a secret is stored. */
@@ -232,9 +233,19 @@ export class Credentials {
     for (const begun of this.#journal.begun().filter(({ connectionId }) => connectionId === id)) {
       const change = await this.#agreed(begun);
       if (change === null) continue;
-      const isThere = this.#connections.all().some((connection) => connection.id === id);
-      await Promise.all([isThere && this.#connections.change(id, change), this.#journal.end([begun])]);
+      const before = this.#connections.all().find((connection) => connection.id === id);
+      await Promise.all([before && this.#connections.change(id, change), this.#journal.end([begun])]);
+      if (before !== undefined) await this.#noteSettled(before, begun);
     }
+  }
+
+  /** What was begun and not noted, because the run ended in between, is noted now that it is known to have happened. */
+  async #noteSettled(before: Connection, { credential, store }: BegunChange): Promise<void> {
+    const was = before.credentials[credential];
+    const is = this.#connections.get(before.id).credentials[credential];
+    if (isDeepStrictEqual(was, is)) return;
+    const action = is === undefined ? 'deleted' : was === undefined ? 'stored' : 'replaced';
+    await this.#noteDone({ ...aboutAll(before), action, credential, facts: { store } });
   }
 
   /** The change of the connection by which its notes say what the vault holds; `null` when that cannot be told now. */

@@ -15,7 +15,7 @@ import { passphrase } from '../../support/sealed-vault.ts';
 import { fakeKeytar, type Items } from '../vault/fake-keytar.ts';
 
 const old = `${'o'.repeat(3_000)}-old-value`;
-const long = `${'n'.repeat(12_000)}-new-value`;
+const long = `${'n'.repeat(12_000)}-new-token`;
 
 let directory: string;
 let items: Items;
@@ -135,14 +135,20 @@ async function failEverywhere(
 }
 
 describe('A keychain that is locked, dismissed or killed at any call', () => {
-  it('keeps the old value or has the new one, and the note says which', async () => {
+  it('keeps the old value or has the new one, and the note and the trail say which', async () => {
+    let noted: CredentialParts['noted'] = [];
     const steps = await failEverywhere(
       async () => (await withOld('keychain')).id,
-      ({ credentials }, id) => credentials.store(id, 'scim-token', new Secret(long)),
-      async ({ credentials, connections }, id) => {
+      (parts, id) => {
+        ({ noted } = parts);
+        return parts.credentials.store(id, 'scim-token', new Secret(long));
+      },
+      async ({ credentials, connections, noted: later }, id) => {
         const value = (await credentials.read(id, 'scim-token')).reveal();
         expect([old, long]).toContain(value);
         expect(connections.get(id).credentials['scim-token']?.lastFour).toBe(value.slice(-4));
+        const replaced = [...noted, ...later].filter(({ action }) => action === 'replaced');
+        expect(replaced).toHaveLength(value === long ? 1 : 0);
       },
     );
     expect(steps).toBeGreaterThan(15);

@@ -131,7 +131,7 @@ let earlier: ReadonlySet<string>;
 async function itemsInKeyring(): Promise<readonly string[]> {
   const all = await findCredentials('CXone SCIM Assistant');
   const items = all.map(({ account }) => account.split('/').slice(0, 2).join('/'));
-  return [...new Set(items.filter((item) => !item.startsWith('lock-')))];
+  return [...new Set(items.filter((item) => !item.startsWith('assistant/')))];
 }
 
 async function valueIn({ assistant }: AssistantRig, id: string, name: CredentialName): Promise<string | null> {
