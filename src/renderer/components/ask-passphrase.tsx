@@ -1,10 +1,10 @@
-import { type ReactNode, type SubmitEvent, useRef } from 'react';
-import { isAsking } from '../state/ask.ts';
+import type { ReactNode } from 'react';
 import type { Spot } from '../state/spots.ts';
 import { useAsking } from '../state/window-store.ts';
 import { ActButton } from './act-button.tsx';
 import './open-file.css';
 import { PassphraseInput } from './passphrase-input.tsx';
+import { useHandedOn } from './use-handed-on.ts';
 import { Working } from './working.tsx';
 
 interface AskPassphraseProps {
@@ -20,24 +20,9 @@ interface AskPassphraseProps {
 /** Asks for one passphrase that is in force. What is typed is handed on once, and the field is empty then. */
 export function AskPassphrase({ spot, label, confirm, working, error, onSubmit, children }: AskPassphraseProps) {
   const asking = useAsking(spot);
-  const field = useRef<HTMLInputElement>(null);
-
-  const submit = (): void => {
-    const input = field.current;
-    if (input === null || isAsking(spot)) return;
-    const { value } = input;
-    input.value = '';
-    void onSubmit(value);
-  };
-
+  const { field, submit } = useHandedOn(spot, onSubmit);
   return (
-    <form
-      className="open-file"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <form className="open-file" onSubmit={submit}>
       {children}
       <PassphraseInput ref={field} label={label} error={error} />
       <ActButton spot={spot} variant="filled">

@@ -1,8 +1,7 @@
 import { PasswordInput } from '@mantine/core';
-import { type SubmitEvent, useRef } from 'react';
 import { longestText } from '../../shared/longest-text.ts';
 import { ActButton } from '../components/act-button.tsx';
-import { isAsking } from '../state/ask.ts';
+import { useHandedOn } from '../components/use-handed-on.ts';
 import type { Spot } from '../state/spots.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -19,25 +18,9 @@ interface TypedSecretProps {
  */
 export function TypedSecret({ label, spot, onSubmit, onGiveUp }: TypedSecretProps) {
   const words = useWords().credentials;
-  const field = useRef<HTMLInputElement>(null);
-
-  const submit = (): void => {
-    const input = field.current;
-    // What is pressed twice must not hand on the empty field.
-    if (input === null || isAsking(spot)) return;
-    const { value } = input;
-    input.value = '';
-    void onSubmit(value);
-  };
-
+  const { field, submit } = useHandedOn(spot, onSubmit);
   return (
-    <form
-      className="typed-secret"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <form className="typed-secret" onSubmit={submit}>
       <PasswordInput
         ref={field}
         aria-label={label}
