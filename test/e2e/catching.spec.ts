@@ -54,7 +54,7 @@ for (const language of Language.options) {
 
     await test.step('the ID pasted for the secret is noticed', async () => {
       await walk.press(walk.label('showSecretKey'));
-      await walk.press(walk.words.common.copyThing(walk.label('accessKeyId')));
+      await walk.copyInCxone(walk.label('accessKeyId'));
       await walk.press(credentials.pasteNamed(secret));
       await expect(app.page.getByText(capture.doubts['same-as-key-id'])).toBeVisible();
       await look.at('92-armed-wrong');
@@ -103,7 +103,7 @@ for (const language of Language.options) {
     await expect(app.page.getByText(words.notAccepted)).toBeVisible();
     await look.at('94-caught-refused');
 
-    await walk.press(walk.words.common.copyThing(walk.label('showToken')));
+    await walk.copyInCxone(walk.label('showToken'));
     await walk.press(walk.words.credentials.replaceNamed(token));
     await expect(app.page.getByText(inFull(words.safe['scim-token'], language))).toBeVisible();
     await walk.press(walk.label('saveAccountSettings'));

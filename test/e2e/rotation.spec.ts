@@ -107,7 +107,7 @@ for (const language of Language.options) {
       await walk.press(walk.label('generate'));
       await walk.press(rotation.token.made);
       await walk.expectStep('store');
-      await walk.press(words.common.copyThing(walk.label('showToken')));
+      await walk.copyInCxone(walk.label('showToken'));
       await walk.press(words.credentials.pasteNamed(words.tokens.numbered(2)));
       await walk.expectStep('check');
     });
@@ -188,11 +188,11 @@ for (const language of Language.options) {
       await walk.press(walk.label('addAccessKey'));
       await walk.press(rotation.key.made);
       await walk.expectStep('store');
-      await walk.press(words.common.copyThing(walk.label('accessKeyId')));
+      await walk.copyInCxone(walk.label('accessKeyId'));
       await walk.press(words.credentials.pasteNamed(rotation.newName(keyId)));
       await expect(walk.button(words.credentials.replaceNamed(rotation.newName(keyId)))).toBeVisible();
       await walk.press(walk.label('showSecretKey'));
-      await walk.press(words.common.copyThing(walk.label('secretAccessKey')));
+      await walk.copyInCxone(walk.label('secretAccessKey'));
       await walk.press(words.credentials.pasteNamed(rotation.newName(secretKey)));
       await walk.expectStep('check');
     });

@@ -248,7 +248,7 @@ export function lookAtEveryScreen(language: Language): void {
       await look.at('83-token-refused');
       await walk.open('store-token');
       await walk.press(walk.label('generate'));
-      await walk.press(words.common.copyThing(walk.label('showToken')));
+      await walk.copyInCxone(walk.label('showToken'));
       await walk.press(words.credentials.replaceNamed(words.credentials.names['scim-token']));
       await walk.press(walk.label('saveAccountSettings'));
       await expect(page.getByText(words.step.doneTitle)).toBeVisible();

@@ -111,13 +111,17 @@ export class Looker {
   }
 }
 
-/** The page and every part of it that is wider inside than it is. Runs in the page. */
+/** The page and every part of it that is wider inside than it is, and buttons whose words do not fit. Runs in the page. */
 function whatIsCut(): string[] {
   const isMeant = (element: Element): boolean => element.closest('.visually-hidden, .task-summary, input') !== null;
   const isWider = (element: Element): boolean =>
     element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+  const isTooLow = (element: Element): boolean =>
+    element.matches('button') && element.scrollHeight > element.clientHeight + 1;
   const page = document.documentElement;
-  const parts = [...document.querySelectorAll('body *')].filter((element) => isWider(element) && !isMeant(element));
+  const parts = [...document.querySelectorAll('body *')].filter(
+    (element) => (isWider(element) || isTooLow(element)) && !isMeant(element),
+  );
   // Where the rail stands beside the stage, the columns scroll and the page does not.
   const hasColumns = window.innerWidth >= 760;
   const isTooLarge = page.scrollWidth > window.innerWidth || (hasColumns && page.scrollHeight > window.innerHeight);

@@ -17,7 +17,7 @@ import { de } from '../../../src/renderer/words/de.ts';
 import { en } from '../../../src/renderer/words/en.ts';
 import type { Words } from '../../../src/renderer/words/words.ts';
 import { type Hand, mouse } from './hand.ts';
-import { shownConnection } from './tenants.ts';
+import { shownConnection, stateOf } from './tenants.ts';
 
 const wordsOf: Readonly<Record<Language, Words>> = { de, en };
 const steps = [...new Set(Object.values(procedures).flat())];
@@ -114,8 +114,16 @@ export class Walk {
 
   /** Copies a value on CXone's side and stores it here. */
   async takeOver(thing: string, credential: CredentialName): Promise<void> {
-    await this.press(this.words.common.copyThing(thing));
+    await this.copyInCxone(thing);
     await this.paste(credential);
+  }
+
+  /** Presses copy on CXone's side, and waits until the value is on the clipboard. */
+  async copyInCxone(thing: string): Promise<void> {
+    const clearsAt = async (): Promise<string> => (await stateOf(this.page)).secretOnClipboard?.clearsAt ?? '';
+    const before = await clearsAt();
+    await this.press(this.words.common.copyThing(thing));
+    await expect.poll(async () => ['', before].includes(await clearsAt())).toBe(false);
   }
 
   /** Stores what is on the clipboard. */
@@ -166,7 +174,6 @@ export class Walk {
   }
 
   async #doOpenTask(id: TaskId): Promise<void> {
-    const { common } = this.words;
     if (id === 'store-key-id') return this.takeOver(this.label('accessKeyId'), 'access-key-id');
     if (id === 'store-key-secret') return this.takeOver(this.label('secretAccessKey'), 'access-key-secret');
     if (id === 'store-token') return this.paste('scim-token');
@@ -174,7 +181,7 @@ export class Walk {
     if (id === 'run-checks') return this.press(this.proof.before.start);
     const inCxone = pressedInCxone[id];
     if (inCxone !== undefined) await this.press(this.label(inCxone));
-    if (id === 'copy-token') await this.press(common.copyThing(this.label('showToken')));
+    if (id === 'copy-token') await this.copyInCxone(this.label('showToken'));
     await this.tick(id);
   }
 
