@@ -17,11 +17,6 @@ export function followApp(): () => void {
   return unsubscribe;
 }
 
-async function readAnew(): Promise<void> {
-  const reply = await ask('start', ({ app }) => app.readState(null));
-  if (reply.ok) takeState(reply.value);
-}
-
 async function readFirstState(): Promise<void> {
   const reply = await ask('start', ({ app }) => app.readState(null));
   // A change that arrived in the meantime is newer than this answer.
@@ -127,8 +122,8 @@ export function goToStep(connectionId: ConnectionId, step: StepId): void {
 /** Shows the place at once; where the main process does not go along, what it shows counts. */
 async function goTo(spot: Spot, place: Place): Promise<void> {
   showGoing(place);
-  const reply = await ask(spot, ({ app }) => app.goTo(place));
-  if (endGoing(place) && !reply.ok) await readAnew();
+  await ask(spot, ({ app }) => app.goTo(place));
+  endGoing(place);
 }
 
 /** Leaves the connection; asked for at the place where a problem of it would be seen. */

@@ -17,6 +17,8 @@ export interface WindowState {
   readonly app: AppState | null;
   /** Where the person is going: shown already, while the main process is still being told. */
   readonly going: Place | null;
+  /** The newest place that the main process told. */
+  readonly toldPlace: Place | null;
   readonly asking: Readonly<Partial<Record<Spot, Asking>>>;
   readonly problems: Readonly<Partial<Record<Spot, Problem>>>;
   /** Whether the why of a task is unfolded. */
@@ -30,6 +32,7 @@ export interface WindowState {
 export const useWindow = create<WindowState>()(() => ({
   app: null,
   going: null,
+  toldPlace: null,
   asking: {},
   problems: {},
   isWhyShown: false,
@@ -39,18 +42,22 @@ export const useWindow = create<WindowState>()(() => ({
 
 /** A state from before the person went somewhere does not lead back. */
 export function showApp(app: AppState): void {
-  useWindow.setState(({ going }) => ({ app: going === null ? app : { ...app, place: going } }));
+  useWindow.setState(({ going }) => ({
+    app: going === null ? app : { ...app, place: going },
+    toldPlace: app.place,
+  }));
 }
 
 export function showGoing(place: Place): void {
   useWindow.setState(({ app }) => ({ going: place, app: app === null ? null : { ...app, place } }));
 }
 
-/** Answers whether this was the newest place the person went to; from now on the state says where that is. */
-export function endGoing(place: Place): boolean {
-  if (useWindow.getState().going !== place) return false;
-  useWindow.setState({ going: null });
-  return true;
+/** Unless the person has gone elsewhere since, what the main process told last counts from now on. */
+export function endGoing(place: Place): void {
+  useWindow.setState(({ app, going, toldPlace }) => {
+    if (going !== place) return {};
+    return { going: null, app: app === null || toldPlace === null ? app : { ...app, place: toldPlace } };
+  });
 }
 
 export function beginAsking(spot: Spot, asking: Asking): void {
