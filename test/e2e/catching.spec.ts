@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { catchingWords } from '../../src/renderer/words/areas/catching.ts';
 import { Language } from '../../src/shared/language.ts';
 import { labelIn } from '../../src/shared/procedure/cxone-labels.ts';
@@ -27,6 +28,21 @@ const inFull = (sentence: string, language: CxoneLanguage): string =>
   sentence
     .replace('{save}', labelIn('save', language).text)
     .replace('{saveAccountSettings}', labelIn('saveAccountSettings', language).text);
+
+/** Writes down, in the page, every state in which the caught secret is shown from now on. */
+const watchStates = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const states: string[] = [];
+    const look = (): void => {
+      const state = document.querySelector<HTMLElement>('.caught')?.dataset['state'];
+      if (state !== undefined && states.at(-1) !== state) states.push(state);
+      document.documentElement.dataset['states'] = states.join(' ');
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });
+  });
+
+const statesOf = async (page: Page): Promise<readonly string[]> =>
+  ((await page.locator('html').getAttribute('data-states')) ?? '').split(' ');
 
 for (const language of Language.options) {
   const words = catchingWords[language];
@@ -62,10 +78,13 @@ for (const language of Language.options) {
     });
 
     await test.step('the right one is stored, compared and tried, and then it is safe', async () => {
+      await watchStates(app.page);
       await walk.takeOver(walk.label('secretAccessKey'), 'access-key-secret');
       await expect(walk.openTask('save-key')).toBeVisible();
       await expect(app.page.getByText(inFull(words.safe['access-key-secret'], language))).toBeVisible();
       await expect(app.page.getByText(trials.accepted['access-key'])).toBeVisible();
+      // Never a moment in which it is called safe before it was tried.
+      expect(await statesOf(app.page)).toEqual(['trying', 'safe']);
       await expect(app.page.getByText(words.clipboard.cleared ?? '').first()).toBeVisible();
       expect(await clipboardOf(app)).toBe('');
       await look.at('93-caught');

@@ -92,6 +92,7 @@ for (const language of Language.options) {
     let app = await start({ environment });
     let walk = new Rotating(app.page, language);
     const { lifetimes, rotation, words } = walk;
+    const look = (screen: string): Promise<void> => new Looker(app.page, language).at(screen);
     const name = words.credentials.names['scim-token'];
     await walk.begin();
     await walk.openEnds();
@@ -101,15 +102,19 @@ for (const language of Language.options) {
     await test.step('makes and stores a second one', async () => {
       await walk.press(lifetimes.startNamed(`${name} · ${practice}`));
       await walk.expectStep('choose');
+      await look('rotation-choose');
       await walk.choose(rotation.token.owners.same.name);
       await walk.press(rotation.choseAct);
       await walk.expectStep('make');
+      await look('rotation-make');
       await walk.press(walk.label('generate'));
       await walk.press(rotation.token.made);
       await walk.expectStep('store');
+      await look('rotation-store');
       await walk.copyInCxone(walk.label('showToken'));
       await walk.press(words.credentials.pasteNamed(words.tokens.numbered(2)));
       await walk.expectStep('check');
+      await look('rotation-check');
     });
 
     await test.step('goes on where it was after a restart, and checks it', async () => {
@@ -131,22 +136,26 @@ for (const language of Language.options) {
       expect(next).not.toBe(old);
       await walk.press(rotation.tryOld);
       await expect(app.page.getByText(rotation.oldRefused)).toBeVisible();
-      await new Looker(app.page, language).at('rotation-enter');
+      await look('rotation-enter');
     });
 
     await test.step('keeps the old one until the last step', async () => {
       await walk.press(rotation.enteredAct);
       await walk.expectStep('confirm');
       await expect(walk.button(rotation.confirmedAct)).toBeDisabled();
+      await look('rotation-confirm');
       await walk.choose(rotation.proofs['idp-cycle'].name);
       await walk.press(rotation.confirmedAct);
       await walk.expectStep('revoke');
+      await look('rotation-revoke');
       await walk.press(rotation.revokedAct);
       await walk.expectStep('remove');
+      await look('rotation-remove');
       expect(await storedSecret(id, 'scim-token')).toBe(old);
       await walk.press(rotation.token.removeAct);
       await walk.press(rotation.token.removeAct.replace(' …', ''));
       await expect(app.page.getByText(rotation.finished(words.tokens.numbered(2)))).toBeVisible();
+      await look('rotation-finished');
       expect(await storedSecret(id, 'scim-token')).toBeNull();
       expect(await connectionOf(app.page)).toMatchObject({ tokenInUse: 'scim-token-2', rotation: null });
     });
@@ -178,6 +187,7 @@ for (const language of Language.options) {
       await walk.press(rotation.backOutConfirm);
       await expect(app.page.getByText(rotation.backedOut(secretKey))).toBeVisible();
       await expect(app.page.getByText(rotation.leftovers['next-perhaps-in-cxone'](secretKey, ''))).toBeVisible();
+      await new Looker(app.page, language).at('rotation-backed-out');
       expect(await connectionOf(app.page)).toMatchObject({ rotation: null });
       expect(await keyOf('')).toEqual(old);
       await walk.press(rotation.dismiss);

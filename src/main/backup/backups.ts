@@ -63,8 +63,8 @@ export class Backups {
 
   /**
    * Asks where to keep the file, then reads, seals, notes in the audit trail that the export begins, writes, and notes how it
-   * ended. `null` when the person gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`, `passphrase-weak`, the
-   * `recipient-…` problems, `end-date-not-usable` and the `disk-…` problems.
+   * ended. `null` when the person gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`,
+   * `passphrase-weak`, the `recipient-…` problems, `end-date-not-usable` and the `disk-…` problems.
    */
   async save(scope: Scope, sealWith: SealWith, signal: AbortSignal): Promise<SavedBackup | null> {
     await requireUsable(sealWith);

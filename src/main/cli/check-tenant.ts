@@ -223,7 +223,7 @@ const written = (output: Surroundings['output'], text: string): Promise<Delivery
     });
   });
 
-/** https://no-color.org: any value but an empty one says no. */
+/** https://no-color.org: whatever it is set to says no, unless that is empty. */
 function looks({ output, environment }: Surroundings): { readonly width: number; readonly colour: boolean } {
   const wantsColour = (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
   return { width: Math.min(output.columns ?? 100, 120), colour: output.isTTY === true && wantsColour };

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Connection } from '../../../shared/connection.ts';
-import type { TrialNote } from '../../../shared/credential.ts';
+import { trialKindOf } from '../../../shared/credential-kinds.ts';
+import type { TrialKind, TrialNote } from '../../../shared/credential.ts';
 import type { Catching } from '../../../shared/procedure/task.ts';
 import { isRefusal } from '../../../shared/trials.ts';
 import { ActButton } from '../../components/act-button.tsx';
@@ -11,10 +12,9 @@ import { Working } from '../../components/working.tsx';
 import { cancelTrial, startTrial } from '../../state/trials.ts';
 import { isInReach } from '../../state/captures.ts';
 import { trialSpot } from '../../state/spots.ts';
-import { useAsking } from '../../state/window-store.ts';
 import { useTimes } from '../../words/times.ts';
 import { useWords } from '../../words/use-words.ts';
-import { canBeTried, trialOfCatch } from './catch-trial.ts';
+import { canBeTried, trialOfCatch, useIsOnItsWay, useTrying } from './catch-trial.ts';
 import { useCatchingWords } from './use-catching-words.ts';
 
 interface CatchTrialProps {
@@ -25,7 +25,8 @@ interface CatchTrialProps {
 /** How the trial of the secret goes or went; where there was none, why, and the way to make it. */
 export function CatchTrial({ connection, secret }: CatchTrialProps) {
   const spot = trialSpot(connection.id, trialOfCatch(secret, connection));
-  const asking = useAsking(spot);
+  const asking = useTrying(secret, connection);
+  if (useIsOnItsWay(secret, connection) && asking === undefined) return null;
   return (
     <li className="stack">
       {asking === undefined ? (
@@ -43,7 +44,7 @@ function Trying({ connection, secret, since }: CatchTrialProps & { readonly sinc
   const { trials } = useWords();
   return (
     <div className="actions">
-      <Working what={trials.working[kindOfTrial(secret)]} since={since} />
+      <Working what={trials.working[trialKindOf(trialOfCatch(secret, connection))]} since={since} />
       <Button
         variant="default"
         onClick={() => {
@@ -60,20 +61,18 @@ function Ended({ connection, secret }: CatchTrialProps) {
   const note = connection.trials[trialOfCatch(secret, connection)];
   if (note === undefined) return <NotTried connection={connection} secret={secret} />;
   return note.outcome.kind === 'accepted' ? (
-    <Accepted note={note} secret={secret} />
+    <Accepted note={note} kind={trialKindOf(trialOfCatch(secret, connection))} />
   ) : (
     <Failed connection={connection} secret={secret} problem={note.outcome.problem} />
   );
 }
 
-const kindOfTrial = (secret: Catching['secret']) => (secret === 'scim-token' ? 'scim-token' : 'access-key');
-
-function Accepted({ note, secret }: { readonly note: TrialNote; readonly secret: Catching['secret'] }) {
+function Accepted({ note, kind }: { readonly note: TrialNote; readonly kind: TrialKind }) {
   const { trials } = useWords();
   const { moment } = useTimes();
   return (
     <div>
-      <p>{trials.accepted[kindOfTrial(secret)]}</p>
+      <p>{trials.accepted[kind]}</p>
       <p className="actions small quiet">
         <EvidenceMark evidence="measured" /> {trials.triedAt(moment(note.at))}
       </p>

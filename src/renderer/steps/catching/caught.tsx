@@ -7,12 +7,10 @@ import type { Catching } from '../../../shared/procedure/task.ts';
 import { isRefusal } from '../../../shared/trials.ts';
 import { CxoneText } from '../../components/cxone-text.tsx';
 import { spotOf, useCapture } from '../../state/captures.ts';
-import { trialSpot } from '../../state/spots.ts';
-import { useAsking } from '../../state/window-store.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CredentialRow } from '../credential-row.tsx';
 import { StoredLine } from '../stored-line.tsx';
-import { trialOfCatch } from './catch-trial.ts';
+import { trialOfCatch, useIsOnItsWay } from './catch-trial.ts';
 import './catching.css';
 import { CatchTrial } from './catch-trial-line.tsx';
 import { useCatchingWords } from './use-catching-words.ts';
@@ -30,8 +28,7 @@ const symbols = { trying: IconHourglass, refused: IconAlertTriangle, safe: IconS
 export function Caught({ connection, secret }: CaughtProps) {
   const words = useCatchingWords();
   const trial = trialOfCatch(secret, connection);
-  const isTrying = useAsking(trialSpot(connection.id, trial)) !== undefined;
-  const state = stateOf(isTrying, connection.trials[trial]);
+  const state = stateOf(useIsOnItsWay(secret, connection), connection.trials[trial]);
   const Symbol = symbols[state];
   const title = { trying: words.trying, refused: words.notAccepted, safe: words.safe[secret] }[state];
   const { cxoneLanguage } = connection;
@@ -58,8 +55,8 @@ export function Caught({ connection, secret }: CaughtProps) {
   );
 }
 
-function stateOf(isTrying: boolean, note: TrialNote | undefined): State {
-  if (isTrying) return 'trying';
+function stateOf(isOnItsWay: boolean, note: TrialNote | undefined): State {
+  if (isOnItsWay) return 'trying';
   return note?.outcome.kind === 'problem' && isRefusal(note.outcome.problem.code) ? 'refused' : 'safe';
 }
 

@@ -1,10 +1,8 @@
 import type { Connection } from '../../../shared/connection.ts';
 import { missingFor } from '../../../shared/procedure/procedure.ts';
 import type { Catching, Task } from '../../../shared/procedure/task.ts';
-import { trialSpot } from '../../state/spots.ts';
-import { useAsking } from '../../state/window-store.ts';
 import { TickWork } from '../tick-work.tsx';
-import { trialOfCatch } from './catch-trial.ts';
+import { useIsOnItsWay } from './catch-trial.ts';
 import { Caught } from './caught.tsx';
 
 interface SaveWorkProps {
@@ -15,12 +13,13 @@ interface SaveWorkProps {
 
 /** The last moment at which the secret could be copied again: says whether it is safe to save in CXone now. */
 export function SaveWork({ connection, task, secret }: SaveWorkProps) {
-  const isTrying = useAsking(trialSpot(connection.id, trialOfCatch(secret, connection))) !== undefined;
+  const isOnItsWay = useIsOnItsWay(secret, connection);
   const isOver = missingFor(task, connection).length > 0 || connection.ticked[task.id] !== undefined;
+  if (isOver) return <TickWork connection={connection} task={task} />;
   return (
     <>
-      {!isOver && <Caught connection={connection} secret={secret} />}
-      {!(isTrying && !isOver) && <TickWork connection={connection} task={task} />}
+      <Caught connection={connection} secret={secret} />
+      {!isOnItsWay && <TickWork connection={connection} task={task} />}
     </>
   );
 }
