@@ -3,7 +3,7 @@ import type { CaptureOffer, CaptureReply } from '../../shared/capture.ts';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
 import { isToken, trialOf } from '../../shared/credential-kinds.ts';
 import type { CredentialName } from '../../shared/credential.ts';
-import type { Reply } from '../../shared/ipc/channels.ts';
+import type { Bridge, Reply } from '../../shared/ipc/channels.ts';
 import { without } from '../../shared/record.ts';
 import { missingForTrial } from '../../shared/trials.ts';
 import { startTrial } from './trials.ts';
@@ -31,16 +31,13 @@ export const spotOf = ({ connectionId, credential }: CaptureTarget): Spot => cre
 
 /** Has the main process store what is on the clipboard. */
 export async function pasteSecret(target: CaptureTarget): Promise<void> {
-  const spot = spotOf(target);
-  if (isAsking(spot)) return;
-  keep(target, await ask(spot, ({ credentials }) => credentials.storeFromClipboard(target)));
+  if (isAsking(spotOf(target))) return;
+  await askAndKeep(target, ({ credentials }) => credentials.storeFromClipboard(target));
 }
 
 /** Has the main process store a typed value; answers whether it has the value, so that nobody need type it again. */
 export async function storeTypedSecret(target: CaptureTarget, value: string): Promise<boolean> {
-  const spot = spotOf(target);
-  const reply = await ask(spot, ({ credentials }) => credentials.storeTyped({ ...target, value }));
-  keep(target, reply);
+  const reply = await askAndKeep(target, ({ credentials }) => credentials.storeTyped({ ...target, value }));
   return reply.ok;
 }
 
@@ -50,13 +47,10 @@ export async function storeHeld(
   { captureId }: HeldCapture,
   { choice, credential }: CaptureOffer,
 ): Promise<void> {
-  const spot = spotOf(target);
-  if (isAsking(spot)) return;
-  const reply = await ask(spot, ({ credentials }) => credentials.storeCaptured({ captureId, choice, credential }));
+  if (isAsking(spotOf(target))) return;
+  const store = ({ credentials }: Bridge) => credentials.storeCaptured({ captureId, choice, credential });
+  const reply = await askAndKeep(target, store, { ...target, credential });
   if (isGone(reply)) forgetCapture(target);
-  if (!reply.ok) return;
-  if (reply.value.kind === 'stored') forgetCapture(target);
-  keep(reply.value.kind === 'stored' ? { ...target, credential } : target, reply);
 }
 
 /** Has the main process forget a held value. That it had done so already is as good. */
@@ -70,10 +64,24 @@ export async function dropHeld(target: CaptureTarget, { captureId }: HeldCapture
 
 const isGone = (reply: Reply<unknown>): boolean => !reply.ok && reply.problem.code === 'capture-gone';
 
-function keep(target: CaptureTarget, reply: Reply<CaptureReply>): void {
-  if (!reply.ok) return;
-  useCaptures.setState({ [spotOf(target)]: reply.value });
-  if (reply.value.kind === 'stored') tryCaught(target);
+/** Keeps what became of the value, and begins to try it, before the asking is over: nobody sees a moment in between. */
+function askAndKeep(
+  target: CaptureTarget,
+  call: (assistant: Bridge) => Promise<Reply<CaptureReply>>,
+  storedAs = target,
+): Promise<Reply<CaptureReply>> {
+  return ask(spotOf(target), async (assistant) => {
+    const reply = await call(assistant);
+    if (reply.ok && reply.value.kind === 'stored') keepStored(target, storedAs, reply.value);
+    else if (reply.ok) useCaptures.setState({ [spotOf(target)]: reply.value });
+    return reply;
+  });
+}
+
+function keepStored(target: CaptureTarget, storedAs: CaptureTarget, reply: CaptureReply): void {
+  forgetCapture(target);
+  useCaptures.setState({ [spotOf(storedAs)]: reply });
+  tryCaught(storedAs);
 }
 
 /**

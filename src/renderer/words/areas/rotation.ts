@@ -299,7 +299,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       `„${old}“ bleibt gespeichert. Geht es mit dem neuen nicht, tragen Sie das alte wieder ein und brechen Sie ab.`,
     revokeUnknown:
       'Wie das geht, beschreibt NICE nicht öffentlich. Der beste bekannte Weg, gefolgert aus dem, was die Bildschirme bieten:',
-    noWayBack: 'Was in CXone widerrufen ist, bleibt es: Von da an geht nur noch das neue.',
+    noWayBack: 'Was in CXone widerrufen ist, bleibt widerrufen: Von da an geht nur noch das neue.',
     revokedAct: 'Das alte ist in CXone widerrufen',
     cannotRevoke: 'Dort lässt es sich nicht widerrufen',
     notRevoked:
