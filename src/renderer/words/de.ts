@@ -89,7 +89,7 @@ export const de: Words = {
     title: 'CXone Mpower mit Ihrem Identitätsanbieter verbinden',
     what: [
       'Sie erzeugen in CXone einen Zugriffsschlüssel und ein SCIM-Token; der Assistent zeigt, wo das geht und worauf Sie achten sollten.',
-      'Er legt beide in den Schlüsselbund dieses Computers. Auf Wunsch probiert er sie am Server aus, mit Anfragen, die dort nichts ändern.',
+      'Er legt beide in den Schlüsselbund dieses Computers und probiert sie, wo das geht, gleich am Server aus: mit Anfragen, die dort nichts ändern.',
       'Danach stellt er die Werte für Ihren Identitätsanbieter bereit: in dessen Reihenfolge, fertig zum Kopieren.',
     ],
     tryPractice: 'Mit einem Übungsmandanten ausprobieren',

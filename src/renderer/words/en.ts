@@ -87,7 +87,7 @@ export const en: Words = {
     title: 'Connect CXone Mpower with your identity provider',
     what: [
       'You create an access key and a SCIM token in CXone; the assistant shows where, and what to watch for.',
-      'It puts both into the keychain of this computer. If you like, it tries them at the server, with requests that change nothing there.',
+      'It puts both into the keychain of this computer and, where possible, tries them at the server at once: with requests that change nothing there.',
       'Then it lays out the values for your identity provider, in the provider’s own order, ready to copy.',
     ],
     tryPractice: 'Try it with a practice tenant',

@@ -41,7 +41,7 @@ export const helpEn: HelpWords = {
   },
   about: {
     title: 'About SCIM Setup Assistant',
-    what: 'The assistant guides you through connecting a CXone Mpower tenant with an identity provider over SCIM, and keeps the keys and tokens that are made on the way. It sends something only when you press a button for it, and only to the addresses of your connection.',
+    what: 'The assistant guides you through connecting a CXone Mpower tenant with an identity provider over SCIM, and keeps the keys and tokens that are made on the way. It sends something only when you press a button for it, or store a secret key or a token, which is then tried at once; and only to the addresses of your connection.',
     secrets: (keychain) =>
       `Your secrets are kept in ${keychain} and nowhere else. Only while no keychain answers, those of the practice tenant are in memory.`,
     version: 'Version',
@@ -70,7 +70,7 @@ export const helpDe: HelpWords = {
   },
   about: {
     title: 'Über den SCIM-Einrichtungsassistenten',
-    what: 'Der Assistent führt Sie durch die Verbindung eines Mandanten von CXone Mpower mit einem Identitätsanbieter über SCIM und bewahrt die Schlüssel und Token auf, die dabei entstehen. Er sendet nur, wenn Sie dafür eine Schaltfläche drücken, und nur an die Adressen Ihrer Verbindung.',
+    what: 'Der Assistent führt Sie durch die Verbindung eines Mandanten von CXone Mpower mit einem Identitätsanbieter über SCIM und bewahrt die Schlüssel und Token auf, die dabei entstehen. Er sendet nur, wenn Sie dafür eine Schaltfläche drücken oder einen geheimen Schlüssel oder ein Token speichern, die dann gleich ausprobiert werden; und nur an die Adressen Ihrer Verbindung.',
     secrets: (keychain) =>
       `Ihre Geheimnisse bewahrt er hier auf und sonst nirgends: ${keychain}. Nur solange kein Schlüsselbund antwortet, liegen die des Übungsmandanten im Arbeitsspeicher.`,
     version: 'Version',
