@@ -10,7 +10,7 @@ import { Language } from '../../src/shared/language.ts';
 import type { VaultSection } from '../../src/shared/vault-sections.ts';
 import { requireTestKeyring } from '../support/keyring.ts';
 import { heapOf } from './support/heap.ts';
-import { Looker } from './support/look.ts';
+import { Looker, usualSize } from './support/look.ts';
 import { clipboardOf, connectionOf, stateOf } from './support/outside.ts';
 import { isRealElectron, type RunningApp } from './support/runtime.ts';
 import { expect, systemIn, test } from './support/test.ts';
@@ -253,6 +253,23 @@ for (const language of Language.options)
     const walk = new VaultWalk(app.page, language);
     const look = new Looker(app.page, language);
     await connect(app);
+    await app.page.setViewportSize(usualSize);
+    await walk.openVault('secrets');
+    const named = walk.words.credentials.names['scim-token'];
+    await look.atWhatPasses('secret-shown', async (lookAtIt) => {
+      await walk.button(walk.actions.holdNamed(named)).focus();
+      await app.page.keyboard.down('Space');
+      await expect.poll(() => shownIn(app.page)).toContain(`>${secret}<`);
+      await lookAtIt();
+      // The picture is of a shown secret only if it still was one.
+      expect(await shownIn(app.page)).toContain(`>${secret}<`);
+      await app.page.keyboard.up('Space');
+    });
+    await look.atWhatPasses('secret-copied', async (lookAtIt) => {
+      await walk.press(walk.words.common.copyThing(named));
+      await expect(app.page.getByText(walk.words.clipboard.holdsSecret)).toBeVisible();
+      await lookAtIt();
+    });
     await walk.openVault('protection');
     await look.at('vault-protection-off');
     await walk.turnLockOn();

@@ -31,6 +31,7 @@ export function HoldToShow({ target, name, spot, children }: HoldToShowProps) {
       <div className="actions">
         {children}
         <Button
+          className="hold-button"
           variant="default"
           size="compact-sm"
           aria-label={words.holdNamed(name)}
@@ -43,13 +44,16 @@ export function HoldToShow({ target, name, spot, children }: HoldToShowProps) {
             if (!repeat && (key === ' ' || key === 'Enter')) hold();
           }}
         >
-          {isHeld ? words.holding : words.hold}
+          {words.hold}
         </Button>
       </div>
       <div className="shown-secret" hidden={!isHeld}>
         {/* React draws nothing in here and keeps nothing of it: the value is put into this element and taken out of it by hand. */}
         <code ref={place} className="mono" aria-label={words.value(name)} />
-        {capture !== null && <p className="small quiet">{capture}</p>}
+        <p className="small quiet">
+          {words.holding}
+          {capture !== null && ` ${capture}`}
+        </p>
       </div>
     </>
   );

@@ -57,6 +57,18 @@ export class Looker {
     await this.#page.setViewportSize(usualSize);
   }
 
+  /** As `at`, in the size of the moment, of what passes: `during` brings it up for one look, in each theme. */
+  async atWhatPasses(screen: string, during: (look: () => Promise<void>) => Promise<void>): Promise<void> {
+    for (const theme of ['dark', 'light'] as const) {
+      await this.#show(theme);
+      await during(async () => {
+        await this.#askAxe(`${screen}, ${theme}`);
+        await this.#expectNothingCut(screen);
+        if (wantsPictures) await this.#picture(`${screen}-${this.#language}-${theme}`);
+      });
+    }
+  }
+
   /** As `at`, in one theme, on a very large display and at a zoom of 200 % in a window of the usual size. */
   async atExtremes(screen: string): Promise<void> {
     for (const [name, size] of extremes) {

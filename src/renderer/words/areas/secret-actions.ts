@@ -14,7 +14,7 @@ export interface SecretActionsWords {
 const en: SecretActionsWords = {
   hold: 'Hold to show',
   holdNamed: (name) => `Hold to show: ${name}`,
-  holding: 'Shown while you hold',
+  holding: 'Shown while you hold, for 20 seconds at most.',
   value: (name) => `Value of ${name}`,
   capture: {
     linux: 'On Linux, screenshots and shared screens show it, too.',
@@ -26,7 +26,7 @@ const en: SecretActionsWords = {
 const de: SecretActionsWords = {
   hold: 'Zum Anzeigen halten',
   holdNamed: (name) => `Zum Anzeigen halten: ${name}`,
-  holding: 'Sichtbar, solange Sie halten',
+  holding: 'Sichtbar, solange Sie halten, höchstens 20 Sekunden.',
   value: (name) => `Wert von ${name}`,
   capture: {
     linux: 'Unter Linux zeigen es auch Bildschirmfotos und geteilte Bildschirme.',
