@@ -73,14 +73,23 @@ const offline = [
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
+const unseen = [
+  '--headless=new',
+  '--screen-info={1920x1080}',
+  '--disable-gpu',
+  '--hide-scrollbars',
+  '--mute-audio',
+  // Two processes less, and with them a sixth of the work of a start.
+  '--in-process-gpu',
+  '--enable-features=NetworkServiceInProcess2',
+];
+
 const switchesFor = (options: StartOptions): readonly string[] => [
   ...quiet,
   ...offline,
   '--remote-debugging-pipe',
   ...(options.port === undefined ? [] : [`--remote-debugging-port=${String(options.port)}`]),
-  ...(options.headless
-    ? ['--headless=new', '--screen-info={1920x1080}', '--disable-gpu', '--hide-scrollbars', '--mute-audio']
-    : []),
+  ...(options.headless ? unseen : []),
   // Chromium refuses to run as root with its sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   // Keeps Chromium from warning of such switches in a bar over the window.

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/language.ts';
+import { dateFormat, numberFormat } from './formats.ts';
 import { useLanguage } from './use-words.ts';
 
 /** Dates, times and durations in the person's own format. */
@@ -19,7 +20,7 @@ function timesIn(language: Language): Times {
   const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
   return {
     moment: (iso) => moment(locale, new Date(iso)),
-    exact: (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso)),
+    exact: (iso) => dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso)),
     duration: (seconds) => durationIn(locale, Math.max(0, Math.round(seconds))),
   };
 }
@@ -29,7 +30,7 @@ function moment(locale: string, at: Date): string {
   const style = isToday
     ? { timeStyle: 'short' as const }
     : { dateStyle: 'medium' as const, timeStyle: 'short' as const };
-  return new Intl.DateTimeFormat(locale, style).format(at);
+  return dateFormat(locale, style).format(at);
 }
 
 function durationIn(locale: string, seconds: number): string {
@@ -40,4 +41,4 @@ function durationIn(locale: string, seconds: number): string {
 }
 
 const inUnit = (locale: string, amount: number, unit: 'hour' | 'minute' | 'second'): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import type { Language } from '../../../src/shared/language.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../test-results/screens');
@@ -112,15 +112,27 @@ export class Looker {
   }
 
   async #askAxe(where: string, rules?: readonly string[]): Promise<void> {
-    const axe = new AxeBuilder({ page: this.#page }).setLegacyMode(true);
-    const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
-    const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found, where).toEqual([]);
+    if (!(await this.#page.evaluate(() => 'axe' in window))) await this.#page.evaluate(axe.source);
+    expect(await this.#page.evaluate(whatAxeFinds, rules), where).toEqual([]);
   }
 
   async #expectNothingCut(where: string): Promise<void> {
     expect(await this.#page.evaluate(whatIsCut), where).toEqual([]);
   }
+}
+
+declare global {
+  interface Window {
+    /** There once axe has looked at the page. */
+    readonly axe: typeof axe;
+  }
+}
+
+/** What axe objects to, by all of its rules or by those named, and where. Runs in the page. */
+async function whatAxeFinds(rules: readonly string[] | undefined): Promise<string[]> {
+  const some = rules === undefined ? {} : { runOnly: { type: 'rule' as const, values: [...rules] } };
+  const { violations } = await window.axe.run({ ...some, resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** The page and every part of it that is wider inside than it is, and buttons whose words do not fit. Runs in the page. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { dateFormat } from '../../words/formats.ts';
 import { useLanguage } from '../../words/use-words.ts';
 
 const minuteMs = 60_000;
@@ -21,5 +22,5 @@ export function useMinute(): Date {
 export function useDay(): (day: string) => string {
   const language = useLanguage();
   const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
-  return (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  return (day) => dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
