@@ -1,3 +1,10 @@
+import type { Language } from '../../shared/language.ts';
+
+/** The person's own locale where their system speaks the language, else that of the language. */
+export function localeFor(language: Language): string {
+  return navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+}
+
 /**
  * Formatters of dates, times and numbers. Making one costs far more than all that it formats on a screen, so each is made
  * once, and made anew when the clock of the computer changes its distance from UTC: a formatter keeps its time zone.

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/language.ts';
-import { dateFormat, numberFormat } from './formats.ts';
+import { dateFormat, localeFor, numberFormat } from './formats.ts';
 import { useLanguage } from './use-words.ts';
 
 /** Dates, times and durations in the person's own format. */
@@ -17,7 +17,7 @@ export function useTimes(): Times {
 }
 
 function timesIn(language: Language): Times {
-  const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+  const locale = localeFor(language);
   return {
     moment: (iso) => moment(locale, new Date(iso)),
     exact: (iso) => dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso)),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { dateFormat } from '../../words/formats.ts';
+import { dateFormat, localeFor } from '../../words/formats.ts';
 import { useLanguage } from '../../words/use-words.ts';
 
 const minuteMs = 60_000;
@@ -20,7 +20,6 @@ export function useMinute(): Date {
 
 /** Says a calendar day in the person's own format. */
 export function useDay(): (day: string) => string {
-  const language = useLanguage();
-  const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+  const locale = localeFor(useLanguage());
   return (day) => dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
