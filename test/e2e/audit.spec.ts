@@ -147,6 +147,8 @@ for (const language of Language.options) {
     await expect(tick).toBeChecked();
     await expect(page.getByText(panic.progress('1', '4'))).toBeVisible();
     expect((await entriesOnDisk(profile)).at(-1)).toMatchObject({ action: 'panic', facts: { secrets: '4' } });
+    // It is shown a moment before it is on disk.
+    await expect.poll(() => readFile(path.join(profile, 'state.json'), 'utf8')).toMatch(/"revokedAt": "/);
     await app.kill();
 
     const again = await start({ environment });

@@ -18,7 +18,8 @@ export const possibleWhileLocked: ReadonlySet<string> = new Set([
 ]);
 
 /** The groups that use secrets: their calls wait while the keychain is asked whether there is a lock. */
-const usesSecrets = (channel: string): boolean => /^(?:credentials|trials|verification|settings|lock)\./.test(channel);
+const usesSecrets = (channel: string): boolean =>
+  /^(?:credentials|stores|trials|rotation|verification|settings|lock|backup)\./.test(channel);
 
 type Handle = (input: unknown) => unknown;
 

@@ -130,6 +130,7 @@ export class LockKeeper implements Lock {
    */
   unlock(passphrase: Secret): Promise<void> {
     return this.#inTurn(async () => {
+      await this.known();
       if (!this.#isLocked) return;
       await this.#attempt('unlock', () => this.#place().verify(passphrase));
       this.#setLocked(false);
@@ -188,6 +189,7 @@ export class LockKeeper implements Lock {
    */
   proveForMove(passphrase: Secret | null): Promise<void> {
     return this.#inTurn(async () => {
+      await this.known();
       if (!this.#isOn) return;
       if (passphrase === null) throw new ProblemError({ code: 'lock-passphrase-wrong' });
       await this.#attempt('move', () => this.#place().verify(passphrase));

@@ -64,14 +64,23 @@ it('the answer of a call that had begun before the vault was locked does not lea
   expect(await problemFrom(asked)).toEqual({ code: 'locked' });
 });
 
-it('a call that uses a secret waits until it is known whether there is a lock', async () => {
+it.each([
+  'credentials.reveal',
+  'stores.moveToFile',
+  'trials.start',
+  'rotation.copyNext',
+  'verification.start',
+  'settings.copyField',
+  'lock.turnOff',
+  'backup.save',
+])('%s uses a secret, and waits until it is known whether there is a lock', async (channel) => {
   const lock = new Door();
   const known = Promise.withResolvers<undefined>();
   lock.settling = known.promise.then(() => {
     lock.locked = true;
   });
   let isHeard = false;
-  const asked = ask(lock, 'credentials.reveal', () => (isHeard = true));
+  const asked = ask(lock, channel, () => (isHeard = true));
   known.resolve(undefined);
   expect(await problemFrom(asked)).toEqual({ code: 'locked' });
   expect(isHeard).toBe(false);

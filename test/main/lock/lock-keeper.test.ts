@@ -138,6 +138,16 @@ describe('A vault with a lock', () => {
     expect(await codeOf(keeper.unlock(wrong))).toBe('lock-passphrase-wrong');
   });
 
+  it('asks the keychain first, where the files no longer say that there is a lock', async () => {
+    await keeper.turnOn(right);
+    await rm(folder, { recursive: true });
+    keeper = await open();
+    expect(await codeOf(keeper.proveForMove(null))).toBe('lock-passphrase-wrong');
+    keeper = await open();
+    expect(await codeOf(keeper.unlock(wrong))).toBe('lock-passphrase-wrong');
+    expect(keeper.isLocked()).toBe(true);
+  });
+
   it('stays shut when the entry in the keychain is deleted, and says why', async () => {
     await keeper.turnOn(right);
     await vault.remove({ own: 'lock-passphrase' });
