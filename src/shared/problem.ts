@@ -134,6 +134,7 @@ export const problemCodes = [
   'backup-too-costly',
   'backup-ended',
   'backup-empty',
+  'backup-not-readable',
   'backup-gone',
   'file-not-readable',
   'recipient-is-private',

@@ -10,7 +10,7 @@ import type { Credentials } from '../credentials/credentials.ts';
 import { log } from '../log.ts';
 import { requireStrong } from '../vault/passphrase.ts';
 import type { SealWith } from './age-file.ts';
-import { contentText, type NewContent } from './content.ts';
+import { type NewContent, readableText, requireReadableSize } from './content.ts';
 import { backupFileName } from './file-name.ts';
 import { gather, type Gathered, isTenant, listed, type ReadSecret, writtenOut } from './gather.ts';
 import { unlessAborted } from './works.ts';
@@ -64,7 +64,8 @@ export class Backups {
   /**
    * Asks where to keep the file, then reads, seals, notes in the audit trail that the export begins, writes, and notes how it
    * ended. `null` when the person gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`,
-   * `passphrase-weak`, the `recipient-…` problems, `end-date-not-usable` and the `disk-…` problems.
+   * `passphrase-weak`, the `recipient-…` problems, `end-date-not-usable`, the `disk-…` problems, and `backup-not-readable` for
+   * what could not be taken in again.
    */
   async save(scope: Scope, sealWith: SealWith, signal: AbortSignal): Promise<SavedBackup | null> {
     await requireUsable(sealWith);
@@ -76,9 +77,9 @@ export class Backups {
     let gathered: readonly Gathered[] = [];
     const content = async (): Promise<string> => {
       const all = await this.#gather(scope, signal);
-      const text = contentText(this.#content(scope, all));
+      const text = readableText(this.#content(scope, all));
       const { seal } = await ageFile();
-      const sealed = await unlessAborted(seal(text, sealWith, this.#parts.work), signal);
+      const sealed = requireReadableSize(await unlessAborted(seal(text, sealWith, this.#parts.work), signal));
       await this.#note('begun', scope, all, sealWith);
       gathered = all;
       return sealed;

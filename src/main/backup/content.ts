@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { Role } from '../../shared/backup/reports.ts';
 import { longestAddress, longestName, TenantConnection } from '../../shared/connection.ts';
 import { CredentialName, CredentialNote, longestSecret } from '../../shared/credential.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../../shared/problem.ts';
 import { readIssuer } from '../../shared/tenant/issuer.ts';
 import { tenantAddressOf } from '../../shared/tenant/tenant-address.ts';
 import { clouds } from '../../shared/tenant/clouds.ts';
+import { plainName } from '../connections/connection-name.ts';
 import { parseJson } from '../http/json-text.ts';
 
 // What is inside a backup; docs/backup.md describes it for people who open it with another tool.
@@ -13,6 +14,8 @@ import { parseJson } from '../http/json-text.ts';
 const format = 'cxone-scim-setup-assistant/backup';
 const newestVersion = 1;
 
+/** Of a sealed file: far more than a thousand connections need; what is inside is never larger than the file. */
+export const mostBytes = 20_000_000;
 /** More connections than anybody has; a list beyond that is no backup. */
 export const mostConnections = 1_000;
 const mostParts = 500;
@@ -94,8 +97,37 @@ export function readContent(text: string): BackupContent {
   const content = BackupContent.safeParse(found);
   if (!content.success) throw foreign(placeOf(content.error.issues[0]?.path ?? []));
   requireSense(content.data);
-  return content.data;
+  return { ...content.data, connections: content.data.connections.map(withPlainName) };
 }
+
+/** A name from before names were made plain, or from another tool. One of which nothing is left becomes the host. */
+const withPlainName = ({ details, ...rest }: BackedUpConnection): BackedUpConnection => ({
+  ...rest,
+  details: { ...details, name: plainName(details.name) || new URL(details.tenantAddress).host.slice(0, longestName) },
+});
+
+/**
+ * The text of a backup that `readContent` takes in again. Raises `backup-not-readable` for one that it would refuse, whole: a
+ * file that nobody can take in is no backup.
+ */
+export function readableText(content: NewContent): string {
+  const text = contentText(content);
+  try {
+    readContent(text);
+  } catch (thrown) {
+    throw notReadable(problemOf(thrown).facts, thrown);
+  }
+  return text;
+}
+
+/** The sealed text, where it is no larger than a file may be. Raises `backup-not-readable`. */
+export function requireReadableSize(sealed: string): string {
+  if (Buffer.byteLength(sealed) > mostBytes) throw notReadable({ most: `${String(mostBytes / 1_000_000)} MB` });
+  return sealed;
+}
+
+const notReadable = (facts: Problem['facts'] = {}, cause?: unknown): ProblemError =>
+  new ProblemError({ code: 'backup-not-readable', facts }, { cause });
 
 function requireSense({ connections }: BackupContent): void {
   if (!isDistinct(connections.map(({ details }) => details.id.toLowerCase()))) throw foreign('connections');
@@ -134,7 +166,6 @@ function isTrimmed(value: string): boolean {
 
 /** What a schema does not say of a connection; the name of the part that is wrong, or `null`. */
 function faultOf({ details, secrets, unreadable }: BackedUpConnection): string | null {
-  if (hasOddName(details.name)) return 'name';
   if (!isPlace(details)) return 'tenantAddress';
   if (Object.keys(details.tickedParts).length > mostParts) return 'tickedParts';
   const tokens = details.tokens.map(({ name }) => name);
@@ -145,10 +176,6 @@ function faultOf({ details, secrets, unreadable }: BackedUpConnection): string |
 }
 
 const isDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
-
-/** Characters that cannot be seen, or that turn the order of those beside them. */
-const hasOddName = (name: string): boolean =>
-  name.trim() !== name || name.length > longestName || /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name);
 
 /** Whether the assistant would have taken this place from a form: secrets go there. */
 function isPlace({ tenantAddress, cloud, issuer }: BackedUpConnection['details']): boolean {

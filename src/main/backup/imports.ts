@@ -8,13 +8,10 @@ import type { Credentials } from '../credentials/credentials.ts';
 import { log } from '../log.ts';
 import type { OpenWith } from './age-file.ts';
 import { applyImport } from './apply.ts';
-import { readContent } from './content.ts';
+import { mostBytes, readContent } from './content.ts';
 import { HeldImport, type HeldFile, type Opened } from './held-import.ts';
 import { type Choices, type ImportStep, incoming, planImport, previewed } from './incoming.ts';
 import { unlessAborted } from './works.ts';
-
-/** Far more than a thousand connections need, in bytes; what is inside is never larger than the file. */
-const mostBytes = 20_000_000;
 
 /** Loaded when somebody needs it: it brings cryptography that would otherwise hold up every start. */
 const ageFile = () => import('./age-file.ts');

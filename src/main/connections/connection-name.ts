@@ -2,11 +2,21 @@ import { type Connection, longestName } from '../../shared/connection.ts';
 import { ProblemError } from '../../shared/problem.ts';
 
 /**
- * The name as it is kept: without the blanks around it, and told apart from those of the other connections by more than
+ * A name as it may be shown and written anywhere: line breaks and other control characters are blanks, marks that turn the
+ * order of the characters beside them are left out, and so are the blanks around it. Copied text brings such things along.
+ */
+export const plainName = (text: string): string =>
+  text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+
+/**
+ * The name as it is kept: a plain one, and told apart from those of the other connections by more than
  * upper and lower case. Raises `name-empty`, `name-too-long`, `name-taken`.
  */
 export function usableName(entered: string, others: readonly Connection[]): string {
-  const name = entered.trim();
+  const name = plainName(entered);
   if (name === '') throw new ProblemError({ code: 'name-empty' });
   if (name.length > longestName) {
     throw new ProblemError({
@@ -20,8 +30,9 @@ export function usableName(entered: string, others: readonly Connection[]): stri
 
 /** The same for a name that nobody typed: one that is taken gets a number, so that nobody has to mend it. */
 export function freeName(suggested: string, others: readonly Connection[]): string {
-  let name = suggested.trim();
-  for (let number = 2; isTaken(name, others); number += 1) name = numbered(suggested.trim(), String(number));
+  const plain = plainName(suggested);
+  let name = plain;
+  for (let number = 2; isTaken(name, others); number += 1) name = numbered(plain, String(number));
   return usableName(name, others);
 }
 
@@ -35,4 +46,4 @@ const isTaken = (name: string, others: readonly Connection[]): boolean =>
 /** Whether a person would take the two names for the same. */
 export const isSameName = (one: string, other: string): boolean => comparable(one) === comparable(other);
 
-const comparable = (name: string): string => name.normalize('NFC').toLowerCase();
+const comparable = (name: string): string => plainName(name).normalize('NFC').toLowerCase();

@@ -577,6 +577,11 @@ export const problemsDe: ProblemTable = {
     title: 'Es gibt noch nichts, was in eine Datei gehört.',
     advice: 'Die Übungsverbindung bleibt außen vor: Ihre Geheimnisse sind nirgendwo sonst etwas wert.',
   },
+  'backup-not-readable': {
+    title: 'Es wurde keine Datei geschrieben: Der Assistent könnte sie nicht wieder einlesen.',
+    advice:
+      'Sichern Sie Verbindungen einzeln statt alles auf einmal. Geschieht es dann bei einer von ihnen, nennen die Details unten den Teil, der im Weg ist.',
+  },
   'backup-gone': {
     title: 'Die geöffnete Datei wird nicht mehr festgehalten.',
     advice:

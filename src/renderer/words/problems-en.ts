@@ -517,6 +517,11 @@ export const problemsEn: ProblemTable = {
     title: 'There is nothing to put into a file yet.',
     advice: 'Practice connections are left out: their secrets are worth nothing anywhere else.',
   },
+  'backup-not-readable': {
+    title: 'No file was written: the assistant could not take it in again.',
+    advice:
+      'Back up connections one by one rather than everything at once. If it then happens with one of them, the details below say which part of it is in the way.',
+  },
   'backup-gone': {
     title: 'The opened file is not held any more.',
     advice: 'The assistant forgets it after five minutes and when the screen locks. Choose it again.',

@@ -5,12 +5,14 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newIdentity, recipientOf } from '../../../src/main/age/age-keys.ts';
 import { examine, unseal } from '../../../src/main/backup/age-file.ts';
-import { type BackupContent, readContent } from '../../../src/main/backup/content.ts';
+import { type BackupContent, mostConnections, readContent } from '../../../src/main/backup/content.ts';
 import { backupFileName } from '../../../src/main/backup/file-name.ts';
+import { blankToken } from '../../../src/main/connections/tokens.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { handOverRoles, type HandOverRole } from '../../../src/shared/backup/role-ids.ts';
+import { longestSecret, TokenName } from '../../../src/shared/credential.ts';
 import { ProblemError } from '../../../src/shared/problem.ts';
-import { practiceConnection } from '../../support/connections.ts';
+import { practiceConnection, tenantConnection } from '../../support/connections.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { type BackupRig, byPassphrase, everything, neverAborted, openBackupRig } from './backup-rig.ts';
 
@@ -174,6 +176,42 @@ describe('a backup', () => {
     expect(await problemFrom(save())).toEqual({ code: 'disk-full' });
     expect(rig.file).toBe('');
   });
+
+  it('is not written when it has more connections than are taken in', async () => {
+    const connections = Array.from({ length: mostConnections + 1 }, (_, index) =>
+      tenantConnection({ name: `Contoso ${String(index)}` }),
+    );
+    await rig.store.update((state) => ({ ...state, connections }));
+    expect(await problemFrom(save())).toEqual({
+      code: 'backup-not-readable',
+      facts: { connections: String(mostConnections + 1), most: String(mostConnections) },
+    });
+    expect(rig.file).toBe('');
+    expect(rig.notes).toEqual([]);
+  });
+
+  it('is not written when a part of it would be refused, and says which', async () => {
+    await rig.add({ name: 'Contoso', tokenInUse: 'scim-token-7' });
+    expect(await problemFrom(save())).toEqual({ code: 'backup-not-readable', facts: { part: 'tokens' } });
+    expect(rig.file).toBe('');
+  });
+
+  it('is not written when the file would be larger than one that is taken in', async () => {
+    const connection = await rig.add({ name: 'Contoso' });
+    // Each of these characters takes six in a JSON text.
+    const secret = new Secret('\u0001'.repeat(longestSecret));
+    const names = Array.from({ length: 160 }, (_, index) => TokenName.parse(`scim-token-${String(index + 2)}`));
+    for (const credential of names) await rig.keychain.write({ connectionId: connection.id, credential }, secret);
+    const note = { lastFour: '', storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' } as const;
+    await rig.connections.put({
+      ...connection,
+      tokens: [...connection.tokens, ...names.map(blankToken)],
+      credentials: Object.fromEntries(names.map((name) => [name, note])),
+    });
+    expect(await problemFrom(save())).toEqual({ code: 'backup-not-readable', facts: { most: '20 MB' } });
+    expect(rig.file).toBe('');
+    expect(rig.notes).toEqual([]);
+  }, 60_000);
 
   it('is given up when it is cancelled, before and while it is sealed', async () => {
     await rig.add({ name: 'Contoso' }, secrets);

@@ -63,6 +63,20 @@ describe('taking a backup in', () => {
     expect(await rig.values(before.id)).toEqual(secrets);
   });
 
+  it('takes connections in whose names are from before names were made plain, and meets them', async () => {
+    const tab = await rig.add({ name: 'Contoso\tEU' }, secrets);
+    const marks = await rig.add({ name: '\u202a' }, secrets);
+    await backUp();
+    await forget(marks.id);
+    const { connections } = await preview();
+    expect(connections.map(({ conflict }) => conflict?.by)).toEqual(['id', undefined]);
+    expect(await restore('theirs')).toMatchObject({ kind: 'done', connections: 2 });
+    expect(rig.connections.all().map(({ id, name }) => [id, name])).toEqual([
+      [tab.id, 'Contoso EU'],
+      [marks.id, 'na1.nice-incontact.com'],
+    ]);
+  });
+
   it('says what is in the file before anything changes, and never a value', async () => {
     const { id } = await rig.add({ name: 'Contoso' }, secrets);
     await backUp();

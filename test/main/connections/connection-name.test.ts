@@ -10,6 +10,16 @@ describe('The name of a connection', () => {
     expect(usableName('  Second tenant\n', others)).toBe('Second tenant');
   });
 
+  it.each([
+    ['Contoso\tEU', 'Contoso EU'],
+    ['\u202aContoso\u202c', 'Contoso'],
+    ['Con\u2028toso', 'Con toso'],
+    ['Con\r\ntoso', 'Con toso'],
+    ['\u2066 Contoso\0', 'Contoso'],
+  ])('is kept without what copied text brings along: %j', (entered, name) => {
+    expect(usableName(entered, others)).toBe(name);
+  });
+
   it('may have 80 characters, and is refused rather than cut when it has more', () => {
     expect(usableName('n'.repeat(80), others)).toHaveLength(80);
     expect(problemIn(() => usableName('n'.repeat(81), others))).toEqual({
@@ -18,11 +28,11 @@ describe('The name of a connection', () => {
     });
   });
 
-  it.each(['', '   ', '\n\t'])('must not be empty: %j', (entered) => {
+  it.each(['', '   ', '\n\t', '\u202a \u202c'])('must not be empty: %j', (entered) => {
     expect(problemIn(() => usableName(entered, others)).code).toBe('name-empty');
   });
 
-  it.each(['Our tenant', ' OUR TENANT ', 'GRÖßE', 'Gro\u0308ße'])(
+  it.each(['Our tenant', ' OUR TENANT ', 'GRÖßE', 'Gro\u0308ße', 'Our\ttenant', 'Our tenant\u202c'])(
     'must not be that of another connection, however it is written: %j',
     (entered) => {
       expect(problemIn(() => usableName(entered, others)).code).toBe('name-taken');
