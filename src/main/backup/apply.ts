@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ImportResult } from '../../shared/backup/reports.ts';
-import type { CredentialName } from '../../shared/credential.ts';
+import type { ConnectionId, TenantConnection } from '../../shared/connection.ts';
+import type { CredentialName, CredentialNote } from '../../shared/credential.ts';
 import { problemOf } from '../../shared/problem.ts';
 import { keysOf } from '../../shared/record.ts';
 import type { Connections } from '../connections/connections.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Secret } from '../vault/secret.ts';
-import { type ImportStep, withNotes } from './incoming.ts';
+import { isTenant } from './gather.ts';
+import { type ImportStep, type IncomingSecret, withNotes } from './incoming.ts';
+import { withoutImport } from './without-import.ts';
 
 interface ApplyParts {
   readonly connections: Connections;
@@ -17,7 +21,21 @@ type Leftovers = Extract<ImportResult, { kind: 'partly-undone' }>['leftovers'];
 /** What was changed for one connection so far, with what was there before. */
 interface Written {
   readonly step: ImportStep;
-  readonly secrets: { readonly name: CredentialName; readonly before: Secret | null }[];
+  /** As its turn found it; `null` for a new one. */
+  readonly before: TenantConnection | null;
+  /** As its turn left it. */
+  readonly after: TenantConnection;
+  readonly secrets: WrittenSecret[];
+}
+
+interface WrittenSecret extends IncomingSecret {
+  readonly before: Known;
+}
+
+/** A secret as it is here: its value, where there is a whole one, and the note of it. */
+interface Known {
+  readonly note: CredentialNote | undefined;
+  readonly value: Secret | null;
 }
 
 /**
@@ -74,32 +92,40 @@ async function applyStep(
   allWritten: Written[],
   signal: AbortSignal,
 ): Promise<number> {
-  const { after, secrets } = step;
-  const before = await valuesBefore(step, parts);
-  const written: Written = { step, secrets: [] };
+  const { id, secrets } = step;
+  const { connections, credentials } = parts;
+  const known = await valuesBefore(step, parts);
+  // In one go: whatever else was done to it meanwhile is in it, and nothing comes in between.
+  const all = connections.all();
+  const before = all.filter(isTenant).find((each) => each.id === id) ?? null;
+  const written: Written = { step, before, after: step.make(all), secrets: [] };
   allWritten.push(written);
-  await parts.connections.put(after);
-  const fresh = secrets.filter(({ name, secret }) => before.get(name)?.equals(secret) !== true);
-  const batches = parts.credentials.storesTogether() ? [fresh] : fresh.map((one) => [one]);
-  for (const batch of batches.filter(({ length }) => length > 0)) {
+  await connections.put(written.after);
+  const batches = credentials.storesTogether() ? [secrets] : secrets.map((one) => [one]);
+  for (const batch of batches) {
     signal.throwIfAborted();
-    written.secrets.push(...batch.map(({ name }) => ({ name, before: before.get(name) ?? null })));
-    await storeOrForget(parts, written, batch);
+    await storeBatch(await withBefore(batch, known, id, parts), written, parts);
+    await connections.change(id, (current) => withNotes(current, batch));
   }
-  await parts.connections.change(after.id, (current) => withNotes(current, secrets));
   return secrets.length;
 }
 
-/** A vault that refuses a value has put the old one back by itself; the vault file takes or refuses all of a batch. */
-async function storeOrForget(
-  { credentials }: ApplyParts,
+/**
+ * Stores those that are not here already. A vault that refuses a value has put the old one back by itself; the vault file
+ * takes or refuses all of a batch.
+ */
+async function storeBatch(
+  batch: readonly WrittenSecret[],
   { step, secrets }: Written,
-  batch: ImportStep['secrets'],
+  { credentials }: ApplyParts,
 ): Promise<void> {
+  const fresh = batch.filter((one) => !wasHere(one));
+  secrets.push(...batch);
+  if (fresh.length === 0) return;
   try {
     await credentials.storeAll(
-      step.after.id,
-      batch.map(({ name, secret }) => [name, secret] as const),
+      step.id,
+      fresh.map(({ name, secret }) => [name, secret] as const),
     );
   } catch (thrown) {
     if (!problemOf(thrown).code.startsWith('disk-')) secrets.splice(-batch.length);
@@ -107,20 +133,41 @@ async function storeOrForget(
   }
 }
 
+const wasHere = ({ secret, before }: WrittenSecret): boolean => before.value?.equals(secret) === true;
+
 /** The values that are about to be replaced; all are read before the first one is. */
 async function valuesBefore(
-  { before, secrets }: ImportStep,
-  { credentials }: ApplyParts,
-): Promise<ReadonlyMap<CredentialName, Secret>> {
-  const values = new Map<CredentialName, Secret>();
-  if (before === null) return values;
-  for (const { name } of secrets) {
-    if (before.credentials[name] === undefined) continue;
-    const value = await readIfWhole(credentials, before.id, name);
-    if (value !== null) values.set(name, value);
-  }
+  { id, secrets }: ImportStep,
+  parts: ApplyParts,
+): Promise<ReadonlyMap<CredentialName, Known>> {
+  const values = new Map<CredentialName, Known>();
+  for (const { name } of secrets) values.set(name, await knownNow(id, name, parts));
   return values;
 }
+
+/** Each with what is known of the one it replaces; that is read once more where another one was stored meanwhile. */
+async function withBefore(
+  batch: readonly IncomingSecret[],
+  known: ReadonlyMap<CredentialName, Known>,
+  id: ConnectionId,
+  parts: ApplyParts,
+): Promise<readonly WrittenSecret[]> {
+  const all: WrittenSecret[] = [];
+  for (const one of batch) {
+    const before = known.get(one.name);
+    const isAsBefore = before !== undefined && isDeepStrictEqual(before.note, noteNow(id, one.name, parts));
+    all.push({ ...one, before: isAsBefore ? before : await knownNow(id, one.name, parts) });
+  }
+  return all;
+}
+
+async function knownNow(id: ConnectionId, name: CredentialName, parts: ApplyParts): Promise<Known> {
+  const note = noteNow(id, name, parts);
+  return { note, value: note === undefined ? null : await readIfWhole(parts.credentials, id, name) };
+}
+
+const noteNow = (id: ConnectionId, name: CredentialName, { connections }: ApplyParts): CredentialNote | undefined =>
+  connections.all().find((each) => each.id === id)?.credentials[name];
 
 async function readIfWhole(credentials: Credentials, id: string, name: CredentialName): Promise<Secret | null> {
   try {
@@ -137,42 +184,57 @@ async function takeBack(written: readonly Written[], parts: ApplyParts): Promise
   return leftovers.flat();
 }
 
-async function takeBackOne({ step, secrets }: Written, parts: ApplyParts): Promise<Leftovers> {
-  const { before, after } = step;
+/** What somebody else did meanwhile stays: only what is still as the import left it is changed back. */
+async function takeBackOne(written: Written, parts: ApplyParts): Promise<Leftovers> {
+  const { id, name } = written.step;
   const left: CredentialName[] = [];
-  for (const { name, before: old } of secrets.toReversed()) {
-    await takeBackSecret(after.id, name, old, parts).catch(() => left.push(name));
+  const notes = new Map<CredentialName, CredentialNote | undefined>();
+  for (const one of written.secrets.toReversed()) {
+    try {
+      if (await takeBackSecret(id, one, parts))
+        notes.set(one.name, one.before.value === null ? undefined : one.before.note);
+    } catch {
+      if (!wasHere(one)) left.push(one.name);
+    }
   }
-  if (before !== null) await putBack(step, left, parts);
-  // A connection that still has a secret of the file stays, so that something names it.
-  else if (left.length === 0) await inMemoryAtLeast(parts.connections.takeBack(after.id));
-  return left.map((credential) => ({ name: after.name, credential }));
+  // Nothing is left of a connection that was removed meanwhile, nor of its secrets.
+  const now = parts.connections
+    .all()
+    .filter(isTenant)
+    .find((each) => each.id === id);
+  if (now === undefined) return [];
+  const { before, after } = written;
+  if (before !== null) await inMemoryAtLeast(parts.connections.put(withoutImport(now, { before, after }, notes)));
+  else if (left.length === 0) await inMemoryAtLeast(takeBackNew(id, parts));
+  return left.map((credential) => ({ name, credential }));
 }
 
-async function takeBackSecret(
-  id: string,
-  name: CredentialName,
-  old: Secret | null,
-  { credentials }: ApplyParts,
-): Promise<void> {
-  const work = old === null ? credentials.removeCredential(id, name) : credentials.store(id, name, old);
-  await inMemoryAtLeast(work);
+/** One that has a secret, be it one that was stored meanwhile, stays, so that something names that. */
+const takeBackNew = (id: ConnectionId, { connections, credentials }: ApplyParts): Promise<void> =>
+  credentials.alone(async () => {
+    const now = connections.all().find((each) => each.id === id);
+    if (now !== undefined && keysOf(now.credentials).length === 0) await connections.takeBack(id);
+  });
+
+/** Answers whether what is here is what was here before; another value than that of the file is somebody else's. */
+async function takeBackSecret(id: ConnectionId, one: WrittenSecret, { credentials }: ApplyParts): Promise<boolean> {
+  const { name, secret, before } = one;
+  if ((await readNow(credentials, id, name))?.equals(secret) !== true) return false;
+  if (wasHere(one)) return true;
+  await inMemoryAtLeast(
+    before.value === null ? credentials.removeCredential(id, name) : credentials.store(id, name, before.value),
+  );
+  return true;
 }
 
-/** As it was, but for the notes of secrets that are still those of the file. */
-async function putBack(
-  { before, after }: ImportStep,
-  left: readonly CredentialName[],
-  parts: ApplyParts,
-): Promise<void> {
-  if (before === null) return;
-  const { credentials } = parts.connections.get(after.id);
-  const notes = { ...before.credentials };
-  for (const name of keysOf(credentials)) {
-    const note = credentials[name];
-    if (left.includes(name) && note !== undefined) notes[name] = note;
+/** What an interrupted write left is settled with the first try, in memory at least. */
+async function readNow(credentials: Credentials, id: ConnectionId, name: CredentialName): Promise<Secret | null> {
+  try {
+    return await readIfWhole(credentials, id, name);
+  } catch (thrown) {
+    if (!problemOf(thrown).code.startsWith('disk-')) throw thrown;
+    return readIfWhole(credentials, id, name);
   }
-  await inMemoryAtLeast(parts.connections.put({ ...before, credentials: notes }));
 }
 
 /** A disk that takes nothing has the state from before the import; it is in memory, and the next write brings it. */

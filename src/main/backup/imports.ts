@@ -92,7 +92,7 @@ export class Imports {
     this.#held.dropAll();
   }
 
-  async #apply({ id }: HeldFile, opened: Opened, choices: Choices, signal: AbortSignal): Promise<ImportResult> {
+  async #apply(held: HeldFile, opened: Opened, choices: Choices, signal: AbortSignal): Promise<ImportResult> {
     const { connections, now, interrupt } = this.#parts;
     const steps = planImport({
       file: opened.connections,
@@ -103,19 +103,19 @@ export class Imports {
       newId: randomUUID,
     });
     await this.#note(steps, 'begun', opened);
-    for (const { before } of steps) if (before !== null) interrupt(before.id);
+    for (const { id, isTaken } of steps) if (isTaken) interrupt(id);
     const result = await applyImport(steps, this.#parts, signal);
     await this.#note(steps, result.kind, opened).catch((thrown: unknown) => {
       log.error('import-not-noted', thrown);
     });
-    if (result.kind === 'done') this.#held.drop(id);
-    else this.#held.renew(id);
+    if (result.kind === 'done') this.#held.drop(held.id);
+    else this.#held.renew(held.id);
     return result;
   }
 
   async #note(steps: readonly ImportStep[], state: ImportResult['kind'] | 'begun', { about }: Opened): Promise<void> {
     const [first, ...others] = steps;
-    const one = first === undefined || others.length > 0 ? null : first.after;
+    const one = first === undefined || others.length > 0 ? null : first;
     await this.#parts.audit.note({
       action: 'imported',
       connection: one === null ? null : { id: one.id, name: one.name },

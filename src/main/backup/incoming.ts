@@ -16,7 +16,7 @@ export interface Incoming extends Pick<BackedUpConnection, 'details' | 'unreadab
   readonly secrets: readonly IncomingSecret[];
 }
 
-interface IncomingSecret extends Pick<StoredSecret, 'name' | 'note'> {
+export interface IncomingSecret extends Pick<StoredSecret, 'name' | 'note'> {
   readonly secret: Secret;
 }
 
@@ -85,10 +85,16 @@ function isUnknownHost({ tenantAddress }: Incoming['details']): boolean {
 
 /** What is to become of one connection. */
 export interface ImportStep {
-  /** The one that is there now; `null` for a new one. */
-  readonly before: TenantConnection | null;
-  /** The one that is to be there, with the secrets that are there already. */
-  readonly after: TenantConnection;
+  readonly id: ConnectionId;
+  /** As it was planned; a name that is taken by the time of its turn gets a number. */
+  readonly name: string;
+  /** Whether it takes the place of one that is here. */
+  readonly isTaken: boolean;
+  /**
+   * The connection that is to be there, made of what is there at its turn, with the secrets that are there already. Raises
+   * `connection-missing` and `input-refused` when what it was to take the place of is gone, or leads elsewhere, by then.
+   */
+  readonly make: (all: readonly Connection[]) => TenantConnection;
   readonly secrets: readonly IncomingSecret[];
 }
 
@@ -116,47 +122,55 @@ export function planImport({ file, kind, all, choices, at, newId }: PlanInput): 
     const choice = choices[each.details.id] ?? 'mine';
     if (choice === 'mine') continue;
     const meeting = choice === 'theirs' ? (met[index] ?? null) : null;
-    const step = meeting === null ? newStep(each, others, at, newId) : takenStep(each, meeting.here, others, kind);
-    others.push(step.after);
-    steps.push(step);
+    const step = meeting === null ? newStep(each, others, at, newId) : takenStep(each, meeting.here.id, kind);
+    const planned = step.make(others);
+    others.push(planned);
+    steps.push({ ...step, name: planned.name });
   }
   return steps;
 }
 
-function newStep(each: Incoming, others: readonly Connection[], at: string, newId: () => ConnectionId): ImportStep {
+type Step = Omit<ImportStep, 'name'>;
+
+function newStep(each: Incoming, others: readonly Connection[], at: string, newId: () => ConnectionId): Step {
   const { details, secrets } = each;
-  const isTaken = others.some(({ id }) => id === details.id);
-  const after = {
+  const id = others.some((other) => other.id === details.id) ? newId() : details.id;
+  const make = (all: readonly Connection[]): TenantConnection => ({
     ...usable(details),
-    id: isTaken ? newId() : details.id,
-    name: freeName(details.name, others),
+    id,
+    name: freeName(details.name, all),
     addressConfirmedAt: isUnknownHost(details) ? at : null,
-  };
-  return { before: null, after, secrets };
+  });
+  return { id, isTaken: false, make, secrets };
 }
 
-function takenStep(
-  { details, secrets }: Incoming,
-  here: TenantConnection,
+function takenStep(each: Incoming, id: ConnectionId, kind: PlanInput['kind']): Step {
+  return { id, isTaken: true, make: (all) => taken(each, id, all, kind), secrets: each.secrets };
+}
+
+function taken(
+  { details }: Incoming,
+  id: ConnectionId,
   all: readonly Connection[],
   kind: PlanInput['kind'],
-): ImportStep {
+): TenantConnection {
+  const here = all.filter(isTenant).find((other) => other.id === id);
+  if (here === undefined) throw new ProblemError({ code: 'connection-missing' });
   if (!isSamePlace(details, here)) throw new ProblemError({ code: 'input-refused', facts: { fields: 'choices' } });
-  const others = all.filter(({ id }) => id !== here.id);
+  const others = all.filter((other) => other.id !== id);
   const theirs = usable(details);
   // A hand-over tells only a part; what was done here besides stays done.
   const merged = kind === 'backup' ? {} : done(here, theirs);
-  const after = {
+  return {
     ...theirs,
     ...merged,
-    id: here.id,
+    id,
     name: freeName(details.name, others),
     createdAt: here.createdAt,
     addressConfirmedAt: here.addressConfirmedAt,
     tokens: tokensOfBoth(theirs, here),
     credentials: here.credentials,
   };
-  return { before: here, after, secrets };
 }
 
 const done = (here: TenantConnection, theirs: TenantConnection): Partial<TenantConnection> => ({

@@ -253,6 +253,112 @@ describe('an import that fails in the middle', () => {
   });
 });
 
+describe('what is done while an import is under way', () => {
+  /** Two connections in a file, of which the second one here has the same secrets. */
+  async function twoBackedUp() {
+    const first = await rig.add({ name: 'Contoso' }, secrets);
+    const second = await rig.add({ name: 'Northwind' }, secrets);
+    await backUp();
+    await store(first.id, 'scim-token', other['scim-token']);
+    return { first, second };
+  }
+
+  /** Once, as soon as the first token is written: `work`, which is over before the import goes on. */
+  function whileFirstIsWritten(work: () => Promise<unknown>): void {
+    rig.keychain.trouble = async (operation, credential) => {
+      if (operation !== 'written' || credential !== 'scim-token') return;
+      rig.keychain.trouble = () => undefined;
+      await work();
+    };
+  }
+
+  const added = 'scim-token-2';
+
+  async function addToken(id: string): Promise<void> {
+    await rig.connections.addToken(id);
+    await store(id, added, 'stored-while-the-import-was-under-way');
+  }
+
+  it('keeps a secret of a connection whose turn has not come yet, with its note', async () => {
+    const { second } = await twoBackedUp();
+    whileFirstIsWritten(async () => {
+      await addToken(second.id);
+    });
+    expect(await restore('theirs')).toMatchObject({ kind: 'done' });
+    expect(await rig.values(second.id)).toEqual({ ...secrets, [added]: 'stored-while-the-import-was-under-way' });
+    expect(rig.connections.get(second.id).tokens.map(({ name }) => name)).toContain(added);
+  });
+
+  it('stays when the import is taken back, before and after the turn of its connection', async () => {
+    const { first, second } = await twoBackedUp();
+    await store(second.id, 'scim-token', other['scim-token']);
+    const mine = rig.connections.get(first.id);
+    whileFirstIsWritten(async () => {
+      await rig.connections.rename(second.id, 'Renamed before its turn');
+      await store(second.id, 'access-key-id', 'stored-before-its-turn');
+      rig.keychain.trouble = async (operation, credential) => {
+        if (operation !== 'write' || credential !== 'scim-token') return;
+        rig.keychain.trouble = () => undefined;
+        await addToken(first.id);
+        await rig.connections.rename(first.id, 'Renamed after its turn');
+        await rig.connections.change(first.id, (current, at) => ({
+          ...current,
+          ticked: { ...current.ticked, 'open-admin': { at, how: 'done' } },
+        }));
+        throw new ProblemError({ code: 'keychain-locked' });
+      };
+    });
+    expect(await restore('theirs')).toEqual({ kind: 'undone', problem: { code: 'keychain-locked' } });
+    const firstNow = rig.connections.get(first.id);
+    expect(firstNow).toMatchObject({
+      name: 'Renamed after its turn',
+      ticked: { 'open-admin': { how: 'done' } },
+      credentials: mine.credentials,
+    });
+    expect(firstNow.tokens.map(({ name }) => name)).toEqual(['scim-token', added]);
+    expect(rig.connections.get(second.id).name).toBe('Renamed before its turn');
+    expect(await rig.values(second.id)).toMatchObject({
+      'access-key-id': 'stored-before-its-turn',
+      'scim-token': other['scim-token'],
+    });
+    expect(await rig.values(first.id)).toEqual({
+      ...secrets,
+      'scim-token': other['scim-token'],
+      [added]: 'stored-while-the-import-was-under-way',
+    });
+  });
+
+  it('stays when it was stored in the place of what the import had written already', async () => {
+    const { first, second } = await twoBackedUp();
+    await store(second.id, 'scim-token', other['scim-token']);
+    let turn = 0;
+    rig.keychain.trouble = async (operation, credential) => {
+      if (operation !== 'write' || credential !== 'scim-token') return;
+      turn += 1;
+      if (turn !== 2) return;
+      await store(first.id, 'scim-token', 'stored-after-the-import-wrote-its-own');
+      throw new ProblemError({ code: 'keychain-locked' });
+    };
+    expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
+    expect((await rig.values(first.id))['scim-token']).toBe('stored-after-the-import-wrote-its-own');
+    expect(rig.connections.get(first.id).credentials['scim-token']?.lastFour).toBe('-own');
+    expect((await rig.values(second.id))['scim-token']).toBe(other['scim-token']);
+  });
+
+  it('keeps a new connection that was given a secret of its own, so that something names it', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await forget(id);
+    rig.keychain.trouble = (operation, credential) => {
+      if (operation === 'write' && credential === 'scim-token') throw new ProblemError({ code: 'keychain-locked' });
+      if (operation !== 'written' || credential !== 'access-key-id') return;
+      void addToken(id);
+    };
+    expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
+    expect(await rig.values(id)).toEqual({ [added]: 'stored-while-the-import-was-under-way' });
+  });
+});
+
 describe('an import into the vault file', () => {
   const count = 12;
 

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import { TenantConnection } from '../../shared/connection.ts';
+import type { CredentialName, CredentialNote } from '../../shared/credential.ts';
+import { isSameToCheck } from '../connections/proof.ts';
+
+/**
+ * The connection as it was before an import, but for what was changed since the import left it: that stays. Of its secrets
+ * these have their old note again, or none.
+ */
+export function withoutImport(
+  now: TenantConnection,
+  { before, after }: { readonly before: TenantConnection; readonly after: TenantConnection },
+  notes: ReadonlyMap<CredentialName, CredentialNote | undefined>,
+): TenantConnection {
+  const back = TenantConnection.parse({
+    ...asRecord(takenBack(now, after, before)),
+    credentials: defined({ ...now.credentials, ...Object.fromEntries(notes) }),
+    tokens: isDeepStrictEqual(now.tokens, after.tokens) ? before.tokens : withTokensOf(before, now),
+  });
+  // What trials and checks found out is true of the secrets and the place it was found out with.
+  const isAsTried = isDeepStrictEqual(back.credentials, before.credentials) && isSameToCheck(back, before);
+  return {
+    ...back,
+    trials: isAsTried ? back.trials : now.trials,
+    proof: isSameToCheck(back, before) ? before.proof : null,
+  };
+}
+
+/** What is still as the import left it is as it was before; what is not stays as it is now. */
+function takenBack(now: unknown, after: unknown, before: unknown): unknown {
+  if (isDeepStrictEqual(now, after)) return before;
+  if (!isRecord(now) || !isRecord(after) || !isRecord(before)) return now;
+  const names = new Set([...Object.keys(now), ...Object.keys(before)]);
+  return defined(Object.fromEntries([...names].map((name) => [name, takenBack(now[name], after[name], before[name])])));
+}
+
+const defined = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
+
+const withTokensOf = (before: TenantConnection, now: TenantConnection): TenantConnection['tokens'] => [
+  ...now.tokens,
+  ...before.tokens.filter(({ name }) => !now.tokens.some((token) => token.name === name)),
+];
