@@ -17,6 +17,7 @@ import { noteDoneIn } from './audit/note-done.ts';
 import { Backups } from './backup/backups.ts';
 import { Imports } from './backup/imports.ts';
 import { thisMaker } from './backup/maker.ts';
+import { Works } from './backup/works.ts';
 import { Captures } from './capture/captures.ts';
 import { ClipboardKeeper } from './clipboard/clipboard-keeper.ts';
 import { createClipboardTrace } from './clipboard/clipboard-trace.ts';
@@ -58,6 +59,8 @@ import { Verifications } from './verification/verifications.ts';
 
 /** How long closing waits for a keychain that is storing something: much longer than one takes that answers at all. */
 const storeBeforeCloseMs = 3_000;
+/** The same for an import that is taken back, one secret after the other. */
+const takeBackBeforeCloseMs = 20_000;
 
 /** Makes every object of the main process and hands them to each other. The only place that does. */
 export async function compose(surroundings: Surroundings): Promise<Assistant> {
@@ -167,11 +170,15 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     connections,
     credentials,
     audit,
+    requireOpen: () => {
+      requireOpen(lock);
+    },
     saveAs: surroundings.saveAs,
     maker: thisMaker(surroundings.version),
     language,
     now,
   });
+  const backupWorks = new Works();
   const imports = new Imports({
     connections,
     credentials,
@@ -194,6 +201,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     verifications.cancelAll();
     tenantDiscovery.cancelAll();
     imports.dropAll();
+    backupWorks.cancelAll();
   };
   const closeSealed = (): void => {
     if (lock.isLocked()) sealed.close();
@@ -201,9 +209,13 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
   lock.onChange((isLocked) => {
     if (!isLocked) return;
     stopEverything();
-    closeSealed();
-    // Also a file that is being opened at this moment.
-    void sealed.settled().then(closeSealed);
+    // An import that is taken back needs the file until that is done.
+    if (imports.isApplying()) void imports.settled().then(closeSealed);
+    else {
+      closeSealed();
+      // Also a file that is being opened at this moment.
+      void sealed.settled().then(closeSealed);
+    }
     void logFailures('clipboard-not-cleared', [clipboard.clearNow()]);
   });
   const lockNow = (): void => {
@@ -254,10 +266,14 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     reminders.stop();
     captures.dropAll();
     imports.dropAll();
+    backupWorks.cancelAll();
+    const takenBack = Promise.race([imports.settled(), delay(takeBackBeforeCloseMs, undefined, { ref: false })]);
     const storing = captures.settled().then(() => credentials.settled());
     const stored = Promise.race([storing, delay(storeBeforeCloseMs, undefined, { ref: false })]);
     const verified = verifications.settled();
-    const written = Promise.all([stored, verified]).then(() => Promise.all([store.settled(), audit.settled()]));
+    const written = Promise.all([stored, verified, takenBack]).then(() =>
+      Promise.all([store.settled(), audit.settled()]),
+    );
     const endings = [clipboard.clearNow(), practice.stop({ forget: false }), written];
     await logFailures('close-failed', endings);
     sealed.close();
@@ -287,6 +303,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     panicButton,
     backups,
     imports,
+    backupWorks,
     lifetimes,
     reminders,
     rotations,

@@ -18,6 +18,8 @@ export interface AssistantRig {
   readonly handlers: Handlers;
   readonly clipboard: SystemClipboard;
   readonly dataFolder: string;
+  /** Done while the person is asked where to keep a file. */
+  whileAsked: () => unknown;
   /** Closes it and opens it again on the same folder. */
   readonly reopen: () => Promise<AssistantRig>;
   /** Closes it and removes its folder. */
@@ -42,6 +44,7 @@ export async function openAssistantIn(dataFolder: string, savedBefore: string | 
     openFolder: () => Promise.reject(new Error('Nothing here opens a folder.')),
     saveAs: async (name, content) => {
       const file = path.join(dataFolder, name);
+      await rig.whileAsked();
       await writeFile(file, typeof content === 'string' ? content : await content());
       saved = file;
       return file;
@@ -56,11 +59,12 @@ export async function openAssistantIn(dataFolder: string, savedBefore: string | 
     workFactor: cheapWorkFactor,
   });
   await assistant.settleIn();
-  return {
+  const rig: AssistantRig = {
     assistant,
     handlers: createHandlers(assistant),
     clipboard,
     dataFolder,
+    whileAsked: () => undefined,
     reopen: async () => {
       await assistant.close();
       return openAssistantIn(dataFolder, saved);
@@ -72,4 +76,5 @@ export async function openAssistantIn(dataFolder: string, savedBefore: string | 
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+  return rig;
 }

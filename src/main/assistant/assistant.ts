@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/app-state.ts';
 import type { AuditFile } from '../audit/audit-file.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Imports } from '../backup/imports.ts';
+import type { Works } from '../backup/works.ts';
 import type { Captures } from '../capture/captures.ts';
 import type { ClipboardKeeper, SystemClipboard } from '../clipboard/clipboard-keeper.ts';
 import type { Connections } from '../connections/connections.ts';
@@ -96,6 +97,8 @@ export interface Assistant {
   readonly panicButton: PanicButton;
   readonly backups: Backups;
   readonly imports: Imports;
+  /** Exports and imports that are under way. */
+  readonly backupWorks: Works;
   readonly lifetimes: SecretLifetimes;
   readonly reminders: Reminders;
   readonly rotations: Rotations;

@@ -94,6 +94,7 @@ async function applyStep(
 ): Promise<number> {
   const { id, secrets } = step;
   const { connections, credentials } = parts;
+  signal.throwIfAborted();
   const known = await valuesBefore(step, parts);
   // In one go: whatever else was done to it meanwhile is in it, and nothing comes in between.
   const all = connections.all();

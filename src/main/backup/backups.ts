@@ -26,6 +26,8 @@ interface BackupParts {
   readonly connections: Connections;
   readonly credentials: Credentials;
   readonly audit: AuditTrail;
+  /** Raises `locked`. */
+  readonly requireOpen: () => void;
   /** See `Surroundings.saveAs`. */
   readonly saveAs: (name: string, content: () => Promise<string>) => Promise<string | null>;
   readonly maker: Maker;
@@ -63,7 +65,7 @@ export class Backups {
 
   /**
    * Asks where to keep the file, then reads, seals, notes in the audit trail that the export begins, writes, and notes how it
-   * ended. `null` when the person gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`,
+   * ended. `null` when the person gave it up. Nothing leaves unless it is noted. Raises what `survey` does, `cancelled`, `locked`,
    * `passphrase-weak`, the `recipient-…` problems, `end-date-not-usable`, the `disk-…` problems, and `backup-not-readable` for
    * what could not be taken in again.
    */
@@ -76,12 +78,16 @@ export class Backups {
     /** Empty until the export is noted. */
     let gathered: readonly Gathered[] = [];
     const content = async (): Promise<string> => {
+      // The dialog may have been open for hours.
+      this.#parts.requireOpen();
+      signal.throwIfAborted();
       const all = await this.#gather(scope, signal);
       const text = readableText(this.#content(scope, all));
       const { seal } = await ageFile();
       const sealed = requireReadableSize(await unlessAborted(seal(text, sealWith, this.#parts.work), signal));
       await this.#note('begun', scope, all, sealWith);
       gathered = all;
+      signal.throwIfAborted();
       return sealed;
     };
     try {

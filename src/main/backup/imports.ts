@@ -31,7 +31,8 @@ interface ImportParts {
 export class Imports {
   readonly #parts: ImportParts;
   readonly #held = new HeldImport();
-  #isApplying = false;
+  /** Settles with the import that is under way, its taking back included. */
+  #applying: Promise<ImportResult> | null = null;
 
   constructor(parts: ImportParts) {
     this.#parts = parts;
@@ -72,14 +73,23 @@ export class Imports {
   async apply(importId: string, choices: Choices, signal: AbortSignal): Promise<ImportResult> {
     const held = this.#held.get(importId);
     const { opened } = held;
-    if (opened === null || this.#isApplying) throw new ProblemError({ code: 'backup-gone' });
+    if (opened === null || this.#applying !== null) throw new ProblemError({ code: 'backup-gone' });
     this.#requireNotEnded(opened.about);
-    this.#isApplying = true;
+    this.#applying = this.#apply(held, opened, choices, signal);
     try {
-      return await this.#apply(held, opened, choices, signal);
+      return await this.#applying;
     } finally {
-      this.#isApplying = false;
+      this.#applying = null;
     }
+  }
+
+  isApplying(): boolean {
+    return this.#applying !== null;
+  }
+
+  /** Resolves when no import is under way any more, nor being taken back. */
+  async settled(): Promise<void> {
+    await this.#applying?.catch(() => undefined);
   }
 
   /** Forgets the chosen file. Fine when it is not held any more. */

@@ -1,13 +1,11 @@
 import type { Handlers } from '../../shared/ipc/channels.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { OpenWith, SealWith } from '../backup/age-file.ts';
-import { Works } from '../backup/works.ts';
 import { Secret } from '../vault/secret.ts';
 
 type Group = Handlers['backup'];
 
-export function backupHandlers({ backups, imports }: Assistant): Group {
-  const works = new Works();
+export function backupHandlers({ backups, imports, backupWorks: works }: Assistant): Group {
   return {
     survey: async (scope) => ({
       connections: await backups.survey({ ...scope, endsAt: null }, new AbortController().signal),

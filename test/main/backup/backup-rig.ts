@@ -135,6 +135,7 @@ export async function openBackupRig(directory: string, keychain = new FakeKeycha
       connections,
       credentials,
       audit: trail,
+      requireOpen: () => undefined,
       saveAs: async (name, content) => {
         const text = await content();
         if (rig.saveIn !== null) await writeInto(path.join(rig.saveIn, name), text);
