@@ -189,6 +189,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
       verifications.cancelAll(id);
       captures.dropAll(id);
     },
+    rotationEnded: (connection) => rotations.endedByImport(connection),
     now,
   });
 

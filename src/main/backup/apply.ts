@@ -14,6 +14,7 @@ import { withoutImport } from './without-import.ts';
 interface ApplyParts {
   readonly connections: Connections;
   readonly credentials: Credentials;
+  readonly rotationEnded: (connection: TenantConnection) => Promise<void>;
 }
 
 type Leftovers = Extract<ImportResult, { kind: 'partly-undone' }>['leftovers'];
@@ -58,6 +59,8 @@ export async function applyImport(
   try {
     const secrets = await each(steps, parts, (step) => applyStep(step, parts, written, signal));
     signal.throwIfAborted();
+    for (const { before } of written)
+      if (before !== null && before.rotation !== null) await parts.rotationEnded(before);
     return { kind: 'done', connections: steps.length, secrets: sum(secrets) };
   } catch (thrown) {
     const problem = problemOf(thrown);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChosenFile, ImportPreview, ImportResult } from '../../shared/backup/reports.ts';
-import type { ConnectionId } from '../../shared/connection.ts';
+import type { ConnectionId, TenantConnection } from '../../shared/connection.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { Connections } from '../connections/connections.ts';
@@ -24,6 +24,8 @@ interface ImportParts {
   readonly openFile: (mostBytes: number) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   /** Ends what is under way for a connection that is about to change. */
   readonly interrupt: (id: ConnectionId) => void;
+  /** Notes that a rotation has ended because its connection was taken over; given as it was before. Never rejects. */
+  readonly rotationEnded: (connection: TenantConnection) => Promise<void>;
   readonly now: () => Date;
 }
 

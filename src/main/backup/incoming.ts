@@ -65,7 +65,12 @@ const listedIncoming = ({ details, secrets, unreadable }: Incoming): ReturnType<
 const conflictOf = (each: Incoming, meeting: Meeting | null): Conflict | null =>
   meeting === null
     ? null
-    : { name: meeting.here.name, by: meeting.by, samePlace: isSamePlace(each.details, meeting.here) };
+    : {
+        name: meeting.here.name,
+        by: meeting.by,
+        samePlace: isSamePlace(each.details, meeting.here),
+        isRotating: meeting.here.rotation !== null,
+      };
 
 const connectionOf = (details: Incoming['details']): TenantConnection => ({
   ...details,

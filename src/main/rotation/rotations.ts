@@ -83,6 +83,11 @@ export class Rotations {
     await this.#note(connection, rotation, 'backed-out');
   }
 
+  /** Notes that an import has put another connection in the place of this one, and its rotation has ended with it. */
+  async endedByImport(connection: Connection): Promise<void> {
+    if (connection.rotation !== null) await this.#note(connection, connection.rotation, 'ended-by-import');
+  }
+
   /** Copies a part of the new one. Raises `rotation-moved-on` for anything else, and before it was checked. */
   async copyNext(id: ConnectionId, credential: CredentialName): Promise<void> {
     const connection = this.#parts.connections.get(id);

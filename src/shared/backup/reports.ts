@@ -59,6 +59,8 @@ export const Conflict = z.object({
   by: z.enum(['id', 'name']),
   /** Whether both lead to the same server. If not, taking theirs would send the secrets that are here elsewhere. */
   samePlace: z.boolean(),
+  /** Whether a secret of it is being replaced. Taking theirs ends that. */
+  isRotating: z.boolean(),
 });
 export type Conflict = z.infer<typeof Conflict>;
 

@@ -4,6 +4,8 @@ import { Backups } from '../../../src/main/backup/backups.ts';
 import { Imports } from '../../../src/main/backup/imports.ts';
 import { Connections } from '../../../src/main/connections/connections.ts';
 import { Credentials } from '../../../src/main/credentials/credentials.ts';
+import { ClipboardKeeper } from '../../../src/main/clipboard/clipboard-keeper.ts';
+import { Rotations } from '../../../src/main/rotation/rotations.ts';
 import { VaultJournal } from '../../../src/main/credentials/vault-journal.ts';
 import { writeAtomically } from '../../../src/main/store/atomic-write.ts';
 import { diskError } from '../../../src/main/store/disk-error.ts';
@@ -18,6 +20,7 @@ import type { AuditNote } from '../../../src/shared/audit.ts';
 import type { TenantConnection } from '../../../src/shared/connection.ts';
 import type { CredentialName } from '../../../src/shared/credential.ts';
 import { keysOf } from '../../../src/shared/record.ts';
+import { clipboardInMemory } from '../../support/clipboard.ts';
 import { tenantConnection } from '../../support/connections.ts';
 import { passphrase as passphraseOfFile, sealedVaultIn } from '../../support/sealed-vault.ts';
 
@@ -71,6 +74,7 @@ export interface BackupRig {
   /** How often the vault file was written. */
   readonly fileWrites: () => number;
   readonly backups: Backups;
+  readonly rotations: Rotations;
   readonly imports: Imports;
   readonly notes: AuditNote[];
   /** What keeps the audit trail from noting anything. */
@@ -114,7 +118,15 @@ export async function openBackupRig(directory: string, keychain = new FakeKeycha
       return Promise.resolve();
     },
   };
+  const rotations = new Rotations({
+    connections,
+    credentials,
+    clipboard: new ClipboardKeeper(clipboardInMemory()),
+    audit: trail,
+    noteDone: (note) => trail.note(note),
+  });
   const rig: BackupRig = {
+    rotations,
     store,
     connections,
     credentials,
@@ -154,6 +166,7 @@ export async function openBackupRig(directory: string, keychain = new FakeKeycha
       audit: trail,
       openFile: () => Promise.resolve({ name: 'file.age', bytes: Buffer.from(rig.file) }),
       interrupt: () => undefined,
+      rotationEnded: (connection) => rotations.endedByImport(connection),
       now,
     }),
     add: async (told, secrets = {}) => {

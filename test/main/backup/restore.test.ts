@@ -130,7 +130,7 @@ describe('taking a backup in', () => {
     await forget(old.id);
     const mine = await rig.add({ name: 'CONTOSO' }, other);
     const { connections } = await preview();
-    expect(connections[0]?.conflict).toEqual({ name: 'CONTOSO', by: 'name', samePlace: true });
+    expect(connections[0]?.conflict).toEqual({ name: 'CONTOSO', by: 'name', samePlace: true, isRotating: false });
     await restore('theirs');
     expect(rig.connections.all()).toHaveLength(1);
     expect(await rig.values(mine.id)).toEqual(secrets);
@@ -250,6 +250,41 @@ describe('an import that fails in the middle', () => {
     expect(rig.connections.all()).toEqual([]);
     for (const credential of Object.keys(secrets) as CredentialName[])
       expect(await rig.keychain.read({ connectionId: id, credential })).toBeNull();
+  });
+});
+
+describe('taking over a connection of which a secret is being replaced', () => {
+  const rotated = () => rig.notes.filter(({ action }) => action === 'rotated');
+
+  async function rotating() {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await rig.rotations.begin(id, 'scim-token');
+    return rig.connections.get(id);
+  }
+
+  it('is told before, and its end is noted', async () => {
+    const { id } = await rotating();
+    expect((await preview()).connections[0]?.conflict).toMatchObject({ isRotating: true });
+    expect(await restore('theirs')).toMatchObject({ kind: 'done' });
+    expect(rig.connections.get(id).rotation).toBeNull();
+    const facts = { state: 'choose', outcome: 'ended-by-import', old: 'scim-token', next: 'scim-token-2' };
+    expect(rotated()).toEqual([
+      { action: 'rotated', connection: { id, name: 'Contoso' }, credential: 'scim-token', facts },
+    ]);
+  });
+
+  it('ends nothing when it is taken back, or left out', async () => {
+    const before = await rotating();
+    await store(before.id, 'access-key-id', other['access-key-id']);
+    const { rotation } = rig.connections.get(before.id);
+    await restore('mine');
+    rig.keychain.trouble = (operation) => {
+      if (operation === 'write') throw new ProblemError({ code: 'keychain-locked' });
+    };
+    expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
+    expect(rig.connections.get(before.id)).toMatchObject({ rotation, tokens: before.tokens });
+    expect(rotated()).toEqual([]);
   });
 });
 

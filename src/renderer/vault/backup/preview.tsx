@@ -161,6 +161,12 @@ function ConflictChoice({ name, conflict, choice, onChoice }: ConflictChoiceProp
           {words.otherPlace}
         </p>
       )}
+      {conflict.samePlace && conflict.isRotating && (
+        <p className="attention-line">
+          <IconAlertTriangle size={18} aria-hidden />
+          {words.endsRotation}
+        </p>
+      )}
       {choices.map((each) => (
         <Radio
           key={each}

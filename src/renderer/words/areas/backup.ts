@@ -57,6 +57,7 @@ export interface BackupWords {
     readonly conflict: (name: string) => string;
     readonly conflictByName: (name: string) => string;
     readonly otherPlace: string;
+    readonly endsRotation: string;
     readonly choice: (name: string) => string;
     readonly mine: string;
     readonly mineMeans: string;
@@ -153,6 +154,8 @@ const en: BackupWords = {
     conflictByName: (name) => `A connection of this name is here already: “${name}”.`,
     otherPlace:
       'The two lead to different servers. Theirs can therefore only be taken beside yours: your secrets must not be sent to another server.',
+    endsRotation:
+      'A secret of your connection is being replaced by a new one. If you take theirs, that replacement ends where it is.',
     choice: (name) => `What to do with “${name}”`,
     mine: 'Keep mine',
     mineMeans: 'Nothing changes here.',
@@ -262,6 +265,8 @@ const de: BackupWords = {
     conflictByName: (name) => `Eine Verbindung dieses Namens ist schon hier: „${name}“.`,
     otherPlace:
       'Die beiden führen zu verschiedenen Servern. Die fremde lässt sich deshalb nur neben Ihrer übernehmen: Ihre Geheimnisse dürfen nicht an einen anderen Server gehen.',
+    endsRotation:
+      'In Ihrer Verbindung wird gerade ein Geheimnis gegen ein neues gewechselt. Nehmen Sie die aus der Datei, endet dieser Wechsel da, wo er steht.',
     choice: (name) => `Was mit „${name}“ geschehen soll`,
     mine: 'Meine behalten',
     mineMeans: 'Hier ändert sich nichts.',
