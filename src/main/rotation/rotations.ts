@@ -6,7 +6,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
 import { backedOut, credentialsOf, isStoredWhole, stepped } from '../../shared/rotation/facts.ts';
 import { hasValue } from '../../shared/rotation/machine.ts';
-import type { Rotation, RotationStep } from '../../shared/rotation/rotation.ts';
+import type { Rotation, RotationAt, RotationStep } from '../../shared/rotation/rotation.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { NoteDone } from '../audit/note-done.ts';
 import type { ClipboardKeeper } from '../clipboard/clipboard-keeper.ts';
@@ -64,7 +64,7 @@ export class Rotations {
   async finish(id: ConnectionId, { keepOld }: { readonly keepOld: boolean }): Promise<void> {
     const connection = this.#parts.connections.get(id);
     const rotation = requireRotation(connection);
-    if (rotation.at !== 'remove' && rotation.at !== 'tidy') throw new ProblemError({ code: 'rotation-moved-on' });
+    if (!finishingSteps.includes(rotation.at)) throw new ProblemError({ code: 'rotation-moved-on' });
     // There is one place for the access key in use, so the old one cannot keep it.
     if (rotation.next === 'access-key-next') await this.#promoteKey(id, rotation);
     else if (keepOld) await this.#parts.connections.change(id, (current) => ({ ...current, rotation: null }));
@@ -72,11 +72,14 @@ export class Rotations {
     await this.#note(connection, rotation, keepOld ? 'finished-old-kept' : 'finished');
   }
 
-  /** Ends the rotation where it is. What is stored stays stored; only a place for a token that never came goes. */
+  /**
+   * Ends the rotation where it is. What is stored stays stored; only a place for a token that never came goes. Raises
+   * `rotation-moved-on` once an old key has begun to make way for the new one.
+   */
   async backOut(id: ConnectionId): Promise<void> {
     const connection = this.#parts.connections.get(id);
     const rotation = requireRotation(connection);
-    if (rotation.at === 'tidy') throw new ProblemError({ code: 'rotation-moved-on' });
+    if (rotation.at === 'place' || rotation.at === 'tidy') throw new ProblemError({ code: 'rotation-moved-on' });
     const place = placeToRemove(connection, rotation);
     if (place === null) await this.#parts.connections.change(id, backedOut);
     else await this.#parts.credentials.removeCredential(id, place, withoutPlace(place));
@@ -114,13 +117,22 @@ export class Rotations {
 
   /**
    * The new key goes where the old one is, read back as every value is; only then its own place is emptied. Ended in
-   * between, the rotation is where it can be taken up again.
+   * between, the rotation is where it can be taken up again. The old secret goes first, so that it never stands beside the
+   * new ID: a key without its secret is seen to be none.
    */
   async #promoteKey(id: ConnectionId, { at }: Rotation): Promise<void> {
     const { connections, credentials } = this.#parts;
-    if (at === 'remove') {
-      await credentials.store(id, 'access-key-id', await credentials.read(id, 'access-key-id-next'));
-      await credentials.store(id, 'access-key-secret', await credentials.read(id, 'access-key-secret-next'));
+    if (at !== 'tidy') {
+      const [newId, newSecret] = [
+        await credentials.read(id, 'access-key-id-next'),
+        await credentials.read(id, 'access-key-secret-next'),
+      ];
+      await connections.change(id, withKeyOnItsWay);
+      await credentials.removeCredential(id, 'access-key-secret');
+      await credentials.storeAll(id, [
+        ['access-key-id', newId],
+        ['access-key-secret', newSecret],
+      ]);
       await connections.change(id, withKeyInPlace);
     }
     await credentials.removeCredential(id, 'access-key-secret-next');
@@ -138,6 +150,8 @@ export class Rotations {
   }
 }
 
+const finishingSteps: readonly RotationAt[] = ['remove', 'place', 'tidy'];
+
 const nameOf = ({ id, name }: Connection): AuditNote['connection'] => ({ id, name });
 
 function begun(connection: Connection, old: TrialName, at: string): Connection {
@@ -150,6 +164,13 @@ function begun(connection: Connection, old: TrialName, at: string): Connection {
 function requireRotation({ rotation }: Connection): Rotation {
   if (rotation === null) throw new ProblemError({ code: 'rotation-missing' });
   return rotation;
+}
+
+/** From here on, what is left of the old key is nothing to go back to. */
+function withKeyOnItsWay(connection: Connection): Connection {
+  const rotation = requireRotation(connection);
+  if (rotation.at !== 'remove' && rotation.at !== 'place') throw new ProblemError({ code: 'rotation-moved-on' });
+  return { ...connection, rotation: { ...rotation, at: 'place' } };
 }
 
 /** What was found out about the new key is true of it wherever it is kept. Its notes stay until its values are gone. */

@@ -57,7 +57,7 @@ export function backedOut(connection: Connection): Connection {
 }
 
 /** Whether the person has seen that the IdP works with the new one. */
-export const isConfirmed = (rotation: Rotation): boolean => rotation.at === 'revoke' || rotation.at === 'remove';
+export const isConfirmed = (rotation: Rotation): boolean => 'confirmedAt' in rotation;
 
 type Fact = RotationEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never;
 

@@ -24,7 +24,7 @@ export type Leftover = (typeof leftovers)[number];
 export const leftBehind = (connection: Connection, rotation: Rotation): readonly Leftover[] => [
   ...nextOf(connection, rotation),
   ...inIdp(rotation),
-  rotation.at === 'remove' && rotation.revocation === 'done' ? 'old-revoked' : 'old-valid-in-cxone',
+  'revocation' in rotation && rotation.revocation === 'done' ? 'old-revoked' : 'old-valid-in-cxone',
   isStoredWhole(connection, rotation.old) ? 'old-in-vault' : 'old-not-in-vault',
 ];
 
@@ -38,7 +38,7 @@ function nextOf(connection: Connection, rotation: Rotation): readonly Leftover[]
   return isStored ? [...unused, 'next-in-vault'] : unused;
 }
 
-function inIdp({ at }: Rotation): readonly Leftover[] {
-  if (at === 'confirm') return ['idp-has-next-unproven'];
-  return at === 'revoke' || at === 'remove' ? ['idp-has-next'] : [];
+function inIdp(rotation: Rotation): readonly Leftover[] {
+  if (rotation.at === 'confirm') return ['idp-has-next-unproven'];
+  return isConfirmed(rotation) ? ['idp-has-next'] : [];
 }

@@ -26,6 +26,7 @@ const Stored = Owned.extend({ madeAt: moment, storedAt: moment });
 const Checked = Stored.extend({ checkedAt: moment, check: RotationCheck });
 const Entered = Checked.extend({ enteredAt: moment });
 const Confirmed = Entered.extend({ confirmedAt: moment, proof: RotationProof });
+const Revoked = Confirmed.extend({ revokedAt: moment, revocation: Revocation });
 
 /** A replacement of one secret by another, as far as it has come. Each state has what led to it, and nothing else. */
 export const Rotation = z.discriminatedUnion('at', [
@@ -36,7 +37,9 @@ export const Rotation = z.discriminatedUnion('at', [
   Checked.extend({ at: z.literal('enter') }),
   Entered.extend({ at: z.literal('confirm') }),
   Confirmed.extend({ at: z.literal('revoke') }),
-  Confirmed.extend({ at: z.literal('remove'), revokedAt: moment, revocation: Revocation }),
+  Revoked.extend({ at: z.literal('remove') }),
+  /** The old key makes way for the new one, which is stored in its own place still. */
+  Revoked.extend({ at: z.literal('place') }),
   /** The new key is where the old one was; its own place is still to be emptied. */
   Begun.extend({ at: z.literal('tidy') }),
   /** The new one was removed elsewhere, with its place. */

@@ -38,7 +38,7 @@ let items: Items;
 let run: Run;
 let id: string;
 /** What the keychain does before it answers. */
-let before: (call: string) => Promise<unknown>;
+let before: (call: string, account: string) => Promise<unknown>;
 let note: AuditTrail['note'] | null;
 
 beforeEach(async () => {
@@ -55,7 +55,7 @@ afterEach(() => rm(directory, { recursive: true }));
 async function openRun(): Promise<Run> {
   const parts = await openCredentialParts(
     directory,
-    fakeKeytar(items, (call) => before(call)),
+    fakeKeytar(items, (call, account) => before(call, account)),
   );
   const noted: AuditNote[] = [];
   const audit: AuditTrail = {
@@ -115,6 +115,7 @@ async function takeStep(old: 'scim-token' | 'access-key'): Promise<void> {
     case 'revoke':
       return run.rotations.goOn(id, { type: 'revoked', revocation: 'done' });
     case 'remove':
+    case 'place':
     case 'tidy':
     case 'lost':
       throw new Error(`no step at ${String(here())}`);
@@ -173,6 +174,13 @@ describe('Opened again', () => {
     expect(run.noted.map(({ facts }) => facts?.['outcome'])).toEqual(['finished']);
   });
 });
+
+/** The access key in use, if both of its halves are there. */
+async function keyInUse(): Promise<string | null> {
+  const [keyId, secret] = [await valueOf('access-key-id'), await valueOf('access-key-secret')];
+  return keyId === null || secret === null ? null : `${keyId}, ${secret}`;
+}
+const wholeKeys: readonly (string | null)[] = ['the old id, the old secret', 'the new id, the new secret', null];
 
 describe('The last step', () => {
   it('removes the old token and leaves the new one in use', async () => {
@@ -235,6 +243,9 @@ describe('The last step', () => {
         run = await openRun();
         expect(inKeychain()).toContain(old === 'scim-token' ? 'the new token' : 'the new secret');
         await run.credentials.settleBegun();
+        expect(wholeKeys).toContain(await keyInUse());
+        // Where backing out is possible, there is the old key to go back to.
+        if (here() === 'remove') expect(await keyInUse()).toBe(wholeKeys[0]);
         if (connection().rotation !== null) await run.rotations.finish(id, { keepOld: false });
         expect(connection().rotation).toBeNull();
         expect(connection().tokens).toMatchObject([{ name: old === 'scim-token' ? 'scim-token-2' : 'scim-token' }]);
@@ -248,6 +259,25 @@ describe('The last step', () => {
     },
     120_000,
   );
+
+  it('goes on with a key of which only one half could be put in place, and is not backed out of', async () => {
+    await comeTo('remove', 'access-key');
+    before = (call, account) =>
+      call === 'set' && account.startsWith(`${id}/access-key-secret/`)
+        ? Promise.reject(new Error('locked'))
+        : Promise.resolve();
+    await problemFrom(run.rotations.finish(id, { keepOld: false }));
+    before = () => Promise.resolve();
+    expect((await problemFrom(run.rotations.backOut(id))).code).toBe('rotation-moved-on');
+    expect(await valueOf('access-key-id')).toBe('the new id');
+    expect(await keyInUse()).toBeNull();
+    await run.store.settled();
+    run = await openRun();
+    expect((await problemFrom(run.rotations.backOut(id))).code).toBe('rotation-moved-on');
+    await run.rotations.finish(id, { keepOld: false });
+    expect(connection().rotation).toBeNull();
+    expect(await keyInUse()).toBe('the new id, the new secret');
+  });
 
   it('is refused while the new one is not confirmed', async () => {
     for (const step of rotationSteps.slice(0, -1)) {

@@ -135,18 +135,19 @@ function RemoveDialog({ connection, rotation, onConfirm, onClose }: RemoveDialog
   );
 }
 
-/** The assistant was ended in the middle of the last step: it is taken up again. */
-export function TidyStep({ connection, onFinish }: RotationProps & { readonly onFinish: () => void }) {
+/** The last step was ended in the middle: it is taken up again. */
+export function ResumeStep({ connection, rotation, onFinish }: RotationProps & { readonly onFinish: () => void }) {
   const words = useRotationWords();
+  const isInPlace = rotation.at === 'tidy';
   const finish = async (): Promise<void> => {
     if (await finishRotation(connection.id, false)) onFinish();
   };
   return (
     <>
-      <p>{words.tidy}</p>
+      <p>{isInPlace ? words.tidy : words.place}</p>
       <div className="actions">
         <ActButton spot={rotationSpot(connection.id)} onAct={() => void finish()}>
-          {words.tidyAct}
+          {isInPlace ? words.tidyAct : words.placeAct}
         </ActButton>
       </div>
     </>

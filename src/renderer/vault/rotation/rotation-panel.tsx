@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Connection } from '../../../shared/connection.ts';
 import { isToken } from '../../../shared/credential-kinds.ts';
 import { leftBehind } from '../../../shared/rotation/left-behind.ts';
-import type { Rotation } from '../../../shared/rotation/rotation.ts';
+import type { Rotation, RotationAt } from '../../../shared/rotation/rotation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemAt } from '../../components/problem-note.tsx';
 import { backOutOfRotation } from '../../state/rotation.ts';
@@ -26,6 +26,9 @@ interface RotationPanelProps extends RotationProps {
   readonly onLeave: () => void;
   readonly onEnd: (ending: RotationEnding) => void;
 }
+
+/** One closes it itself; from the others it only goes on. */
+const withoutWayOut: readonly RotationAt[] = ['lost', 'place', 'tidy'];
 
 /** The guided replacement of one secret: where it is, what to do now, and the way out. */
 export function RotationPanel({ connection, rotation, onLeave, onEnd }: RotationPanelProps) {
@@ -57,7 +60,7 @@ export function RotationPanel({ connection, rotation, onLeave, onEnd }: Rotation
         }}
       />
       <ProblemAt spot={rotationSpot(connection.id)} />
-      {rotation.at !== 'lost' && rotation.at !== 'tidy' && (
+      {!withoutWayOut.includes(rotation.at) && (
         <BackOut
           connection={connection}
           rotation={rotation}

@@ -13,7 +13,7 @@ export function RotationStepList({ at }: { readonly at: RotationAt }) {
   useEffect(() => {
     heading.current?.focus();
   }, [at]);
-  const here = rotationSteps.findIndex((step) => step === (at === 'tidy' ? 'remove' : at));
+  const here = rotationSteps.findIndex((step) => step === (at === 'place' || at === 'tidy' ? 'remove' : at));
   const all = String(rotationSteps.length);
   return (
     <div className="rotation-progress">

@@ -2,7 +2,7 @@ import { CheckStep } from './check-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { EnterStep } from './enter-step.tsx';
 import { ChooseStep, MakeStep, StoreStep } from './make-steps.tsx';
-import { LostStep, RemoveStep, RevokeStep, TidyStep } from './end-steps.tsx';
+import { LostStep, RemoveStep, ResumeStep, RevokeStep } from './end-steps.tsx';
 import type { RotationProps } from './rotation-panel.tsx';
 
 /** What is to be done now, with one primary action. */
@@ -32,8 +32,9 @@ function Step({ connection, rotation, onFinish }: RotationProps & { readonly onF
       return <RevokeStep connection={connection} rotation={rotation} />;
     case 'remove':
       return <RemoveStep connection={connection} rotation={rotation} onFinish={onFinish} />;
+    case 'place':
     case 'tidy':
-      return <TidyStep connection={connection} rotation={rotation} onFinish={onFinish} />;
+      return <ResumeStep connection={connection} rotation={rotation} onFinish={onFinish} />;
     case 'lost':
       return <LostStep connection={connection} rotation={rotation} />;
   }

@@ -74,6 +74,8 @@ export interface RotationWords {
   readonly keep: string;
   readonly lost: (old: string) => string;
   readonly close: string;
+  readonly place: string;
+  readonly placeAct: string;
   readonly tidy: string;
   readonly tidyAct: string;
   readonly token: SubjectWords;
@@ -159,6 +161,9 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     lost: (old) =>
       `The new one was removed elsewhere, so the replacement cannot go on. “${old}” was not touched. If the IdP has the new one already, enter “${old}” there again.`,
     close: 'Close this replacement',
+    place:
+      'The new key is taking the place of the old one. If that was interrupted, go on: the new key is stored, and nothing of it is lost.',
+    placeAct: 'Go on and finish',
     tidy: 'The new key is in its place. The assistant was closed before it could clear the place where the key was until then.',
     tidyAct: 'Clear up and finish',
     token: {
@@ -310,6 +315,9 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     lost: (old) =>
       `Das neue wurde an anderer Stelle entfernt, deshalb geht es hier nicht weiter. „${old}“ ist unberührt. Steht im IdP schon das neue, tragen Sie dort wieder „${old}“ ein.`,
     close: 'Dieses Ersetzen schließen',
+    place:
+      'Der neue Schlüssel nimmt gerade den Platz des alten ein. Wurde das unterbrochen, machen Sie weiter: Der neue Schlüssel ist gespeichert, nichts davon ist verloren.',
+    placeAct: 'Weitermachen und beenden',
     tidy: 'Der neue Schlüssel ist an seinem Platz. Der Assistent wurde geschlossen, bevor er den Platz räumen konnte, an dem der Schlüssel bis dahin lag.',
     tidyAct: 'Aufräumen und beenden',
     token: {
