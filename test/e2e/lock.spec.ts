@@ -229,6 +229,19 @@ test('a secret is shown while its button is held, in a protected window, and lea
   await page.keyboard.up('Space');
   await expectGone();
 
+  // Pressed again before the first press was answered: that answer comes too late, and ends nothing of the second one.
+  await button.hover();
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.down();
+  await expectShown();
+  await page.waitForTimeout(500);
+  await expect(place).toBeVisible();
+  expect(await isProtected()).toBe(true);
+  await page.mouse.up();
+  await expectGone();
+  await expect.poll(isProtected).toBe(false);
+
   const leavings: readonly (() => unknown)[] = [
     () => window.dispatchEvent(new Event('blur')),
     () => document.querySelector('.stage')?.dispatchEvent(new Event('scroll')),

@@ -17,6 +17,12 @@ export interface ShowingParts {
   readonly lock: Pick<LockKeeper, 'isLocked' | 'known' | 'onChange'>;
 }
 
+/** A value that was given out to be shown. Each time has its own number, by which it is said to be over. */
+export interface Shown {
+  readonly value: string;
+  readonly showing: number;
+}
+
 /** Longer than a value is ever shown at once; for a window that does not say that it is not shown any more. */
 const shownForMs = 25_000;
 
@@ -27,16 +33,18 @@ const shownForMs = 25_000;
 export class Showing {
   readonly #parts: ShowingParts;
   readonly #listeners = new Set<(isShown: boolean) => void>();
-  #timer: NodeJS.Timeout | null = null;
+  /** What is shown, or may be, by number. */
+  readonly #shown = new Map<number, NodeJS.Timeout>();
+  #last = 0;
 
   constructor(parts: ShowingParts) {
     this.#parts = parts;
     parts.lock.onChange(() => {
-      this.conceal();
+      for (const showing of this.#shown.keys()) this.conceal(showing);
     });
   }
 
-  /** Tells when a value begins to be shown and when it ends. Returns how to stop listening. */
+  /** Tells when something begins to be shown and when nothing is any more. Returns how to stop listening. */
   onChange(listener: (isShown: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -48,24 +56,27 @@ export class Showing {
   }
 
   /** The value, for a window that is protected from being captured by now. Raises what `copy` does. */
-  async reveal(id: ConnectionId, credential: CredentialName): Promise<string> {
+  async reveal(id: ConnectionId, credential: CredentialName): Promise<Shown> {
     const secret = await this.#noted(id, credential, 'revealed');
     requireOpen(this.#parts.lock);
-    if (this.#timer === null) this.#tell(true);
-    else clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.conceal();
-    }, shownForMs);
-    this.#timer.unref();
-    return secret.reveal();
+    return { value: secret.reveal(), showing: this.#begin() };
   }
 
-  /** The value is not shown any more. Fine when none is. */
-  conceal(): void {
-    if (this.#timer === null) return;
-    clearTimeout(this.#timer);
-    this.#timer = null;
-    this.#tell(false);
+  /** What was given out that time is not shown any more; another one may be. Fine when it is over already. */
+  conceal(showing: number): void {
+    clearTimeout(this.#shown.get(showing));
+    if (this.#shown.delete(showing) && this.#shown.size === 0) this.#tell(false);
+  }
+
+  #begin(): number {
+    const showing = (this.#last += 1);
+    const timer = setTimeout(() => {
+      this.conceal(showing);
+    }, shownForMs);
+    timer.unref();
+    this.#shown.set(showing, timer);
+    if (this.#shown.size === 1) this.#tell(true);
+    return showing;
   }
 
   async #noted(id: ConnectionId, credential: CredentialName, action: AuditAction): Promise<Secret> {

@@ -22,9 +22,9 @@ export function credentialHandlers(assistant: Assistant): Handlers['credentials'
       await showing.copy(connectionId, credential);
       return null;
     },
-    reveal: async ({ connectionId, credential }) => ({ value: await showing.reveal(connectionId, credential) }),
-    conceal: () => {
-      showing.conceal();
+    reveal: ({ connectionId, credential }) => showing.reveal(connectionId, credential),
+    conceal: (shown) => {
+      showing.conceal(shown.showing);
       return null;
     },
     remove: async ({ connectionId, credential }) => {

@@ -72,12 +72,19 @@ interface Hold {
 function useHold(place: RefObject<HTMLElement | null>, target: HoldToShowProps['target'], spot: Spot): Hold {
   const [isHeld, setIsHeld] = useState(false);
   const turn = useRef(0);
+  /** What is on the screen now, by its number. */
+  const shown = useRef<number | null>(null);
 
   const show = async (mine: number): Promise<void> => {
     const reply = await ask(spot, ({ credentials }) => credentials.reveal(target));
-    if (turn.current !== mine || place.current === null) conceal();
-    else if (reply.ok) write(place.current, reply.value.value);
-    else setIsHeld(false);
+    const element = turn.current === mine ? place.current : null;
+    if (!reply.ok) {
+      if (element !== null) setIsHeld(false);
+    } else if (element === null) conceal(reply.value.showing);
+    else {
+      shown.current = reply.value.showing;
+      write(element, reply.value.value);
+    }
   };
 
   useLayoutEffect(() => {
@@ -90,7 +97,8 @@ function useHold(place: RefObject<HTMLElement | null>, target: HoldToShowProps['
       stop();
       turn.current += 1;
       write(element, '');
-      conceal();
+      if (shown.current !== null) conceal(shown.current);
+      shown.current = null;
     };
   }, [isHeld, place]);
 
@@ -108,8 +116,8 @@ function write(element: HTMLElement, text: string): void {
   element.textContent = text;
 }
 
-function conceal(): void {
-  follow('vault/conceal', ({ credentials }) => credentials.conceal(null));
+function conceal(showing: number): void {
+  follow('vault/conceal', ({ credentials }) => credentials.conceal({ showing }));
 }
 
 /** Calls back once it is not held any more, for whatever reason. Returns how to stop listening. */

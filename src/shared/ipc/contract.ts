@@ -45,6 +45,8 @@ const OfConnection = z.object({ connectionId: ConnectionId });
 const OfCredential = OfConnection.extend({ credential: CredentialName });
 const OfToken = OfConnection.extend({ token: TokenName });
 const OfCapture = z.object({ captureId: z.uuid() });
+/** One time that a value was given out to be shown. */
+const OfShowing = z.object({ showing: z.int() });
 const OfTrial = z.object({ trialId: z.uuid() });
 const OfRun = z.object({ runId: RunId });
 /** A chain of certificates as text (PEM), in characters. */
@@ -135,9 +137,9 @@ export const contract = {
     dropCaptured: call(OfCapture, Nothing),
     copy: call(OfCredential, Nothing),
     /** The only call that gives a value to the window: to be shown while a button is held, and kept nowhere. */
-    reveal: call(OfCredential, z.object({ value: z.string().max(longestSecret) })),
-    /** The revealed value is not shown any more. */
-    conceal: call(Nothing, Nothing),
+    reveal: call(OfCredential, OfShowing.extend({ value: z.string().max(longestSecret) })),
+    /** What was revealed that time is not shown any more. */
+    conceal: call(OfShowing, Nothing),
     /** Deletes one secret and makes sure that it is gone; the window hears of that as a notice. */
     remove: call(OfCredential, Nothing),
   },

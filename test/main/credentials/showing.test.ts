@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClipboardKeeper } from '../../../src/main/clipboard/clipboard-keeper.ts';
-import { Showing } from '../../../src/main/credentials/showing.ts';
+import { Showing, type Shown } from '../../../src/main/credentials/showing.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { recordedTrail, type RecordedTrail } from '../../support/audit.ts';
 import { addTenant, type CredentialParts, openCredentialParts } from '../../support/credential-parts.ts';
@@ -60,7 +60,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const reveal = (): Promise<string> => showing.reveal(id, 'scim-token');
+const reveal = (): Promise<Shown> => showing.reveal(id, 'scim-token');
 const copy = (): Promise<void> => showing.copy(id, 'scim-token');
 const noted = (action: string) => ({ action, connection: { id, name: 'Our tenant' }, credential: 'scim-token' });
 
@@ -76,7 +76,7 @@ describe('A secret', () => {
     void revealed.then(() => {
       expect(protections).toEqual([true]);
     });
-    expect(await revealed).toBe(value);
+    expect((await revealed).value).toBe(value);
     expect(audit.notes).toEqual([noted('revealed')]);
   });
 
@@ -108,13 +108,23 @@ describe('A secret', () => {
 
 describe('The protection of the window', () => {
   it('ends when the value is not shown any more', async () => {
-    await reveal();
-    showing.conceal();
-    showing.conceal();
+    const shown = await reveal();
+    showing.conceal(shown.showing);
+    showing.conceal(shown.showing);
+    expect(protections).toEqual([true, false]);
+  });
+
+  it('stays as long as one value is shown, in whatever order others are said to be over', async () => {
+    const [first, second] = [await reveal(), await reveal()];
+    showing.conceal(first.showing);
+    showing.conceal(first.showing);
+    expect(protections).toEqual([true]);
+    showing.conceal(second.showing);
     expect(protections).toEqual([true, false]);
   });
 
   it('ends when the vault is locked', async () => {
+    await reveal();
     await reveal();
     lock.close();
     expect(protections).toEqual([true, false]);
