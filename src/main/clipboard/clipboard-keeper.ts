@@ -118,7 +118,10 @@ export class ClipboardKeeper {
     return this.#inTurn(async () => {
       if (this.#kept !== null) return;
       const { trace } = this.#surroundings;
-      if (await trace.isOf(() => this.#clipboard.readText())) await this.#clipboard.clear();
+      let seen = '';
+      const isOurs = await trace.isOf(async () => (seen = await this.#clipboard.readText()));
+      // To know it again took a while, in which somebody may have copied something else.
+      if (isOurs) await this.#clearIfDigestIs(digestOf(seen));
       await trace.remove();
     });
   }

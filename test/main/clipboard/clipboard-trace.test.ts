@@ -110,6 +110,23 @@ it('of a run that crashed has the next one clear the clipboard, and only of that
   await crashed.clearNow();
 });
 
+it('has what is copied while it is compared stay', async () => {
+  const clipboard = clipboardInMemory();
+  const crashed = new ClipboardKeeper(clipboard, { trace });
+  await crashed.copySecret(secret);
+  let reads = 0;
+  const readText = async (): Promise<string> => {
+    const text = await clipboard.readText();
+    reads += 1;
+    if (reads === 1) await clipboard.writeText('copied meanwhile');
+    return text;
+  };
+  await new ClipboardKeeper({ ...clipboard, readText }, { trace }).clearAfterCrash();
+  expect(await clipboard.readText()).toBe('copied meanwhile');
+  expect(await readdir(folder)).toEqual([]);
+  await crashed.clearNow();
+});
+
 it('is no obstacle when it cannot be removed', async () => {
   await mkdir(file);
   const clipboard = clipboardInMemory();
