@@ -1,4 +1,3 @@
-import { daysAfter } from './calendar-day.ts';
 import type { CalendarDay } from './lifetimes.ts';
 import { reminderDays } from './limits.ts';
 
@@ -28,13 +27,12 @@ export function calendarFile(entries: readonly CalendarEntry[], now: Date): stri
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** The end of an all-day event is the day after it (RFC 5545 3.6.1). */
+/** Without an end, an event that begins on a day lasts that day (RFC 5545 3.6.1). */
 const eventLines = ({ uid, on, summary, description }: CalendarEntry, stamp: string): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${escaped(uid)}`,
   `DTSTAMP:${stamp}`,
   `DTSTART;VALUE=DATE:${basic(on)}`,
-  `DTEND;VALUE=DATE:${basic(daysAfter(on, 1))}`,
   `SUMMARY:${escaped(summary)}`,
   `DESCRIPTION:${escaped(description)}`,
   'TRANSP:TRANSPARENT',

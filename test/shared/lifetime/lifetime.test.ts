@@ -180,7 +180,6 @@ describe('The calendar file', () => {
       'UID:one@here',
       'DTSTAMP:20261128T201516Z',
       'DTSTART;VALUE=DATE:20261231',
-      'DTEND;VALUE=DATE:20270101',
       'SUMMARY:Replace “a\\, b\\; c\\\\d”',
       'DESCRIPTION:first\\nsecond',
       'TRANSP:TRANSPARENT',
@@ -195,6 +194,13 @@ describe('The calendar file', () => {
       'END:VCALENDAR',
       '',
     ]);
+  });
+
+  it('has no date that RFC 5545 cannot write, even on the last day that has one', () => {
+    const dates = unfolded(calendarFile([{ ...entry, on: '9999-12-31' }], now)).filter((line) =>
+      line.includes('VALUE=DATE'),
+    );
+    expect(dates).toEqual(['DTSTART;VALUE=DATE:99991231']);
   });
 
   it('has no line of more than 75 octets, ends each with CRLF, and splits no character', () => {
