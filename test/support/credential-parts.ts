@@ -59,6 +59,7 @@ export async function openPartsOn(directory: string, keychain: Vault<VaultItem>)
     sealed,
     verifier: createVerifier(keychain),
     alone: (task) => credentials.alone(task),
+    audit: { note: noteDone },
   });
   const clipboard = clipboardInMemory();
   return {

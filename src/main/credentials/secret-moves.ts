@@ -110,7 +110,6 @@ export class SecretMoves {
     const copies = await this.#copyOrUndo(move);
     await this.#switchOrUndo(move, copies);
     await this.#finish();
-    await this.#note(from, to, copies.length);
     return { moved: copies.length, left: this.#itemsIn(from).length };
   }
 
@@ -189,8 +188,8 @@ export class SecretMoves {
   }
 
   /** It has happened by now; that the trail could not be written does not undo it. */
-  async #note(from: LastingStore, to: LastingStore, secrets: number): Promise<void> {
-    const facts = { from, to, secrets: String(secrets) };
+  async #note({ from, to, items }: BegunMove): Promise<void> {
+    const facts = { from, to, secrets: String(items.length) };
     try {
       await this.#parts.audit?.note({ action: 'moved', connection: null, credential: null, facts });
     } catch (thrown) {
@@ -241,8 +240,14 @@ export class SecretMoves {
       // Left there, it would lock the vault with an old passphrase as soon as secrets come back.
       if (hasLock) await this.#parts.verifier.turnOff();
     }
+    if (move.stage === 'copying') {
+      await journal.endMove();
+      return 'undone';
+    }
+    // Ended after this, it is noted twice; the other way round it might never be.
+    await this.#note(move);
     await journal.endMove();
-    return move.stage === 'copying' ? 'undone' : 'finished';
+    return 'finished';
   }
 
   /** The vault file takes all changes in one write; the keychain is asked one thing at a time. */

@@ -33,6 +33,8 @@ const reopen = async (keytar: Keytar | null = fakeKeytar(items)): Promise<void> 
   parts = await openCredentialParts(directory, keytar);
 };
 
+const movesNoted = () => parts.noted.filter(({ action }) => action === 'moved').map(({ facts }) => facts);
+
 async function expectAllIn(store: string): Promise<void> {
   expect(stores()).toEqual(names.map(() => store));
   for (const name of names) expect((await parts.credentials.read(id, name)).reveal()).toBe(valueOf(name));
@@ -59,6 +61,29 @@ describe('Moving all secrets', () => {
     const { credentials, trials } = parts.connections.get(id);
     expect(trials).toEqual(before.trials);
     expect(credentials['scim-token']).toEqual({ ...before.credentials['scim-token'], store: 'sealed' });
+  });
+
+  it('is noted once it is done, and that is in the next run when it could not be finished in this one', async () => {
+    await storeAll();
+    let isFailing = true;
+    const failing = fakeKeytar(items, (call, account) =>
+      isFailing && call === 'delete' && account.startsWith(id)
+        ? Promise.reject(new Error('The keychain is locked.'))
+        : Promise.resolve(),
+    );
+    await reopen(failing);
+    await parts.sealed.create(passphrase);
+    expect(await parts.moves.move('sealed')).toEqual({ moved: 3, left: 0 });
+    expect(movesNoted()).toEqual([]);
+    await parts.store.settled();
+    isFailing = false;
+    await reopen(failing);
+    expect(await parts.moves.settle()).toBe('finished');
+    expect(await parts.moves.settle()).toBeNull();
+    expect(movesNoted()).toEqual([{ from: 'keychain', to: 'sealed', secrets: '3' }]);
+    await parts.sealed.open(passphrase);
+    await parts.moves.move('keychain');
+    expect(movesNoted()[1]).toEqual({ from: 'sealed', to: 'keychain', secrets: '3' });
   });
 
   it('is refused while the file is closed, and changes nothing', async () => {
