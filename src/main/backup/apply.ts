@@ -108,8 +108,10 @@ async function applyStep(
   const batches = credentials.storesTogether() ? [secrets] : secrets.map((one) => [one]);
   for (const batch of batches) {
     signal.throwIfAborted();
-    await storeBatch(await withBefore(batch, known, id, parts), written, parts);
-    await connections.change(id, (current) => withNotes(current, batch));
+    const compared = await withBefore(batch, known, id, parts);
+    await storeBatch(compared, written, parts);
+    const told = step.keepsNotes ? compared.filter((one) => !wasHere(one)) : compared;
+    await connections.change(id, (current) => withNotes(current, told));
   }
   return secrets.length;
 }

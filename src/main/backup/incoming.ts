@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Conflict, ImportChoice, PreviewedConnection } from '../../shared/backup/reports.ts';
 import type { Connection, ConnectionId, TenantConnection } from '../../shared/connection.ts';
+import type { CredentialName } from '../../shared/credential.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { without } from '../../shared/record.ts';
 import { examineAddress } from '../../shared/tenant/address-doctor.ts';
 import { wayFor } from '../connections/identity-provider.ts';
 import { freeName, isSameName } from '../connections/connection-name.ts';
@@ -101,6 +103,8 @@ export interface ImportStep {
    */
   readonly make: (all: readonly Connection[]) => TenantConnection;
   readonly secrets: readonly IncomingSecret[];
+  /** Whether a secret that is here already keeps its note, as what is said here of its end is about that. */
+  readonly keepsNotes: boolean;
 }
 
 export type Choices = Readonly<Partial<Record<ConnectionId, ImportChoice>>>;
@@ -146,15 +150,16 @@ function newStep(each: Incoming, others: readonly Connection[], at: string, newI
     name: freeName(details.name, all),
     addressConfirmedAt: isUnknownHost(details) ? at : null,
   });
-  return { id, isTaken: false, make, secrets };
+  return { id, isTaken: false, make, secrets, keepsNotes: false };
 }
 
 function takenStep(each: Incoming, id: ConnectionId, kind: PlanInput['kind']): Step {
-  return { id, isTaken: true, make: (all) => taken(each, id, all, kind), secrets: each.secrets };
+  const make = (all: readonly Connection[]): TenantConnection => taken(each, id, all, kind);
+  return { id, isTaken: true, make, secrets: each.secrets, keepsNotes: kind === 'hand-over' };
 }
 
 function taken(
-  { details }: Incoming,
+  { details, secrets }: Incoming,
   id: ConnectionId,
   all: readonly Connection[],
   kind: PlanInput['kind'],
@@ -164,8 +169,12 @@ function taken(
   if (!isSamePlace(details, here)) throw new ProblemError({ code: 'input-refused', facts: { fields: 'choices' } });
   const others = all.filter((other) => other.id !== id);
   const theirs = usable(details);
-  // A hand-over tells only a part; what was done here besides stays done.
-  const merged = kind === 'backup' ? {} : done(here, theirs);
+  const inFile = secrets.map(({ name }) => name);
+  // A hand-over tells only a part; what was done and said here besides stays.
+  const merged =
+    kind === 'backup'
+      ? { lifetimes: lifetimesOfBoth(theirs, here, inFile) }
+      : { ...done(here, theirs), lifetimes: here.lifetimes };
   return {
     ...theirs,
     ...merged,
@@ -184,6 +193,19 @@ const done = (here: TenantConnection, theirs: TenantConnection): Partial<TenantC
   confirmed: { ...here.confirmed, ...theirs.confirmed },
 });
 
+/** What was said here of secrets that are not in the file stays true of them. */
+function lifetimesOfBoth(
+  { lifetimes: theirs }: TenantConnection,
+  { lifetimes: ours }: TenantConnection,
+  inFile: readonly CredentialName[],
+): TenantConnection['lifetimes'] {
+  return {
+    ...theirs,
+    ends: { ...theirs.ends, ...without(ours.ends, inFile) },
+    reminded: { ...theirs.reminded, ...without(ours.reminded, inFile) },
+  };
+}
+
 /** A token whose secret is here stays, so that none is left in the keychain that nothing names. */
 function tokensOfBoth(theirs: TenantConnection, here: TenantConnection): TenantConnection['tokens'] {
   const known = new Set(theirs.tokens.map(({ name }) => name));
@@ -201,12 +223,15 @@ function usable(details: Incoming['details']): TenantConnection {
   };
 }
 
-/** The connection with what the file says about its secrets, where they are those of the file. */
+/**
+ * The connection with when the file says its secrets were stored, where they are those of the file. Whatever else is known of
+ * a secret is read from its value: an end that only the file states is not measured.
+ */
 export function withNotes(connection: Connection, secrets: readonly IncomingSecret[]): Connection {
   const credentials = { ...connection.credentials };
   for (const { name, note } of secrets) {
     const fresh = credentials[name];
-    if (fresh !== undefined) credentials[name] = { ...fresh, ...note, lastFour: fresh.lastFour, store: fresh.store };
+    if (fresh !== undefined) credentials[name] = { ...fresh, storedAt: note.storedAt };
   }
   return isDeepStrictEqual(credentials, connection.credentials) ? connection : { ...connection, credentials };
 }

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CredentialName } from '../../../src/shared/credential.ts';
 import type { ImportChoice } from '../../../src/shared/backup/reports.ts';
+import { endOf } from '../../../src/shared/lifetime/ends.ts';
 import { ProblemError } from '../../../src/shared/problem.ts';
+import { keysOf } from '../../../src/shared/record.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { type BackupRig, byPassphrase, everything, neverAborted, openBackupRig, type Secrets } from './backup-rig.ts';
@@ -285,6 +287,79 @@ describe('taking over a connection of which a secret is being replaced', () => {
     expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
     expect(rig.connections.get(before.id)).toMatchObject({ rotation, tokens: before.tokens });
     expect(rotated()).toEqual([]);
+  });
+});
+
+describe('how long secrets may be used, once a file was taken in', () => {
+  const at = '2026-01-02T03:04:05.000Z';
+
+  /** With a day that the person named for each of these secrets, of which they were reminded. */
+  async function withEnds(id: string, on: string, names: readonly CredentialName[]): Promise<void> {
+    await rig.connections.change(id, (current) => {
+      const of = <Value>(make: (name: CredentialName) => Value) =>
+        Object.fromEntries(names.map((name) => [name, make(name)]));
+      const ends = of((name) => ({ on, storedAt: current.credentials[name]?.storedAt ?? at }));
+      const reminded = of(() => ({ end: on, given: [{ stage: 20 as const, at }] }));
+      return { ...current, lifetimes: { ruleDays: 90, ends, reminded } };
+    });
+  }
+
+  const endNow = (id: string, name: CredentialName) => {
+    const connection = rig.connections.get(id);
+    const note = connection.credentials[name];
+    return note === undefined ? undefined : endOf(connection, name, note);
+  };
+
+  it('keeps the ends that were named here for secrets that are not in a backup', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await withEnds(id, '2027-01-31', ['access-key-secret']);
+    await backUp();
+    const token = await rig.connections.addToken(id);
+    await store(id, token, 'a-token-that-only-I-have');
+    await withEnds(id, '2027-02-28', [token, 'access-key-secret', 'scim-token']);
+    await restore('theirs');
+    expect(endNow(id, token)).toMatchObject({ how: 'date', on: '2027-02-28' });
+    expect(rig.connections.get(id).lifetimes.reminded).toHaveProperty(token);
+    expect(endNow(id, 'access-key-secret')).toMatchObject({ how: 'date', on: '2027-01-31' });
+    expect(endNow(id, 'scim-token')).toMatchObject({ how: 'rule' });
+  });
+
+  it('keeps all that was said here when a hand-over is taken in', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    const scope = { connectionId: id, role: 'checker', endsAt: '2026-12-12T22:59:59.999Z' } as const;
+    await rig.backups.save(scope, byPassphrase(), neverAborted);
+    rig.now = new Date('2026-11-29T12:00:00.000Z');
+    await store(id, 'access-key-secret', secrets['access-key-secret']);
+    await withEnds(id, '2027-02-28', ['access-key-secret']);
+    const { lifetimes } = rig.connections.get(id);
+    await restore('theirs');
+    expect(rig.connections.get(id).lifetimes).toEqual(lifetimes);
+    expect(endNow(id, 'access-key-secret')).toMatchObject({ how: 'date', on: '2027-02-28' });
+  });
+
+  it('believes of what a value states about its end only the value', async () => {
+    const claims = Buffer.from(JSON.stringify({ iss: 'https://cxone.example', exp: 1_900_000_000 })).toString(
+      'base64url',
+    );
+    const jwt = `eyJhbGciOiJub25lIn0.${claims}.c2lnbmF0dXJl`;
+    const { id } = await rig.add({ name: 'Contoso' }, { ...secrets, 'scim-token': jwt });
+    const stated = rig.connections.get(id).credentials['scim-token']?.expiresAt;
+    expect(stated).toBe('2030-03-17T17:46:40.000Z');
+    await rig.connections.change(id, (current) => ({
+      ...current,
+      credentials: Object.fromEntries(
+        keysOf(current.credentials).map((name) => [
+          name,
+          { ...current.credentials[name], expiresAt: '2099-01-01T00:00:00.000Z' },
+        ]),
+      ) as typeof current.credentials,
+    }));
+    await backUp();
+    await forget(id);
+    await restore('theirs');
+    const { credentials } = rig.connections.get(id);
+    expect(credentials['scim-token']?.expiresAt).toBe(stated);
+    expect(credentials['access-key-secret']).not.toHaveProperty('expiresAt');
   });
 });
 
