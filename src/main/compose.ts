@@ -254,7 +254,10 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     await logFailures('settle-in-failed', [forgetLostSecrets()]);
     await logFailures('settle-in-failed', [clipboard.clearAfterCrash()]);
     const resumed = resumePractice({ store, connections, credentials, practice });
-    const checked = keychain.check().then(() => stores.settle());
+    const checked = keychain
+      .check()
+      .then(() => stores.settle())
+      .then(() => credentials.lookAgainForAll());
     const audited = tellOfAudit(audit, notices);
     await logFailures('settle-in-failed', [checked, resumed, audited, reminders.start()]);
   };

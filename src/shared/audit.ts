@@ -13,6 +13,8 @@ export const AuditAction = z.enum([
   'imported',
   'moved',
   'deleted',
+  'not-found',
+  'found-again',
   'rotated',
   'locked',
   'unlocked',

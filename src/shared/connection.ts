@@ -43,6 +43,8 @@ const common = {
   /** Address of the app in the Okta Admin Console, as typed; empty until it is. */
   oktaAppAddress: z.string().max(longestAddress),
   credentials: z.partialRecord(CredentialName, CredentialNote),
+  /** What is known of secrets that their store did not have any more when it was asked, because it is another one, say. */
+  missing: z.partialRecord(CredentialName, CredentialNote).default({}),
   trials: z.partialRecord(TrialName, TrialNote),
   /** `null` until the checks were run, and again after what they were about has changed. */
   proof: Proof.nullable().default(null),

@@ -71,6 +71,7 @@ export const problemCodes = [
   'value-empty',
   'value-too-long',
   'credential-missing',
+  'credential-not-found',
   'capture-gone',
   'client-missing',
   'token-missing',

@@ -24,6 +24,7 @@ const common = {
   proof: null,
   lifetimes: { ruleDays: null, ends: {}, reminded: {} },
   rotation: null,
+  missing: {},
 } as const;
 
 const practice = (names: readonly CredentialName[], way: Connection['way'] = 'token'): Connection => ({

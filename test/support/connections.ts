@@ -19,6 +19,7 @@ const fresh = {
   proof: null,
   lifetimes: { ruleDays: null, ends: {}, reminded: {} },
   rotation: null,
+  missing: {},
 } satisfies Partial<PracticeConnection>;
 
 /** A practice connection at which nothing has been done yet, but for what is said here. */

@@ -180,7 +180,8 @@ async function readIfWhole(credentials: Credentials, id: string, name: Credentia
     return await credentials.read(id, name);
   } catch (thrown) {
     const { code } = problemOf(thrown);
-    if (code === 'credential-missing' || code === 'keychain-item-damaged') return null;
+    if (code === 'credential-missing' || code === 'credential-not-found' || code === 'keychain-item-damaged')
+      return null;
     throw thrown;
   }
 }

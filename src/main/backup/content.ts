@@ -29,7 +29,13 @@ const mostSecrets = 1_010;
  * Everything about a connection but its secrets, what was said about them by trials and checks, and a replacement under way,
  * whose steps happen outside the file as well. Drops the rest.
  */
-export const Details = TenantConnection.omit({ credentials: true, trials: true, proof: true, rotation: true });
+export const Details = TenantConnection.omit({
+  credentials: true,
+  missing: true,
+  trials: true,
+  proof: true,
+  rotation: true,
+});
 
 const Unreadable = z.strictObject({
   name: CredentialName,

@@ -3,6 +3,7 @@ import type { HandOverRole } from '../../shared/backup/role-ids.ts';
 import { credentialsOfRole, partForRole } from '../../shared/backup/roles.ts';
 import type { Connection, TenantConnection } from '../../shared/connection.ts';
 import type { CredentialName } from '../../shared/credential.ts';
+import { noteOf } from '../../shared/credential-note.ts';
 import { type Problem, problemOf } from '../../shared/problem.ts';
 import { keysOf } from '../../shared/record.ts';
 import type { Secret } from '../vault/secret.ts';
@@ -34,20 +35,22 @@ export async function gather(
   signal: AbortSignal,
 ): Promise<Gathered> {
   const wanted = role === null ? null : credentialsOfRole(role, connection);
-  const names = keysOf(connection.credentials).filter((name) => wanted === null || wanted.includes(name));
+  const all = keysOf({ ...connection.credentials, ...connection.missing });
+  const names = all.filter((name) => wanted === null || wanted.includes(name));
   const secrets: (readonly [CredentialName, Secret])[] = [];
   const unreadable: Unreadable[] = [];
   for (const name of names) {
     signal.throwIfAborted();
     const found = await readOrTell(connection, name, read);
     if ('secret' in found) secrets.push([name, found.secret]);
-    else unreadable.push({ name, lastFour: connection.credentials[name]?.lastFour ?? '', reason: found.reason });
+    else unreadable.push({ name, lastFour: noteOf(connection, name)?.lastFour ?? '', reason: found.reason });
   }
   return { connection: role === null ? connection : partForRole(role, connection), secrets, unreadable };
 }
 
 const reasons: Readonly<Partial<Record<Problem['code'], Unreadable['reason']>>> = {
   'credential-missing': 'missing',
+  'credential-not-found': 'missing',
   'keychain-item-damaged': 'damaged',
 };
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Conflict, ImportChoice, PreviewedConnection } from '../../shared/backup/reports.ts';
 import type { Connection, ConnectionId, TenantConnection } from '../../shared/connection.ts';
 import type { CredentialName } from '../../shared/credential.ts';
+import { noteOf } from '../../shared/credential-note.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
 import { examineAddress } from '../../shared/tenant/address-doctor.ts';
@@ -77,6 +78,7 @@ const conflictOf = (each: Incoming, meeting: Meeting | null): Conflict | null =>
 const connectionOf = (details: Incoming['details']): TenantConnection => ({
   ...details,
   credentials: {},
+  missing: {},
   trials: {},
   proof: null,
   rotation: null,
@@ -184,6 +186,7 @@ function taken(
     addressConfirmedAt: here.addressConfirmedAt,
     tokens: tokensOfBoth(theirs, here),
     credentials: here.credentials,
+    missing: here.missing,
   };
 }
 
@@ -209,7 +212,7 @@ function lifetimesOfBoth(
 /** A token whose secret is here stays, so that none is left in the keychain that nothing names. */
 function tokensOfBoth(theirs: TenantConnection, here: TenantConnection): TenantConnection['tokens'] {
   const known = new Set(theirs.tokens.map(({ name }) => name));
-  const stored = here.tokens.filter(({ name }) => !known.has(name) && here.credentials[name] !== undefined);
+  const stored = here.tokens.filter(({ name }) => !known.has(name) && noteOf(here, name) !== undefined);
   return [...theirs.tokens, ...stored];
 }
 

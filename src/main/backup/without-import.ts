@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TenantConnection } from '../../shared/connection.ts';
 import type { CredentialName, CredentialNote } from '../../shared/credential.ts';
+import { keysOf, without } from '../../shared/record.ts';
 import { isSameToCheck } from '../connections/proof.ts';
 
 /**
@@ -12,9 +13,11 @@ export function withoutImport(
   { before, after }: { readonly before: TenantConnection; readonly after: TenantConnection },
   notes: ReadonlyMap<CredentialName, CredentialNote | undefined>,
 ): TenantConnection {
+  const credentials = defined({ ...now.credentials, ...Object.fromEntries(notes) });
   const back = TenantConnection.parse({
     ...asRecord(takenBack(now, after, before)),
-    credentials: defined({ ...now.credentials, ...Object.fromEntries(notes) }),
+    credentials,
+    missing: without({ ...before.missing, ...now.missing }, keysOf(credentials)),
     tokens: isDeepStrictEqual(now.tokens, after.tokens) ? before.tokens : withTokensOf(before, now),
   });
   // What trials and checks found out is true of the secrets and the place it was found out with.
@@ -34,8 +37,11 @@ function takenBack(now: unknown, after: unknown, before: unknown): unknown {
   return defined(Object.fromEntries([...names].map((name) => [name, takenBack(now[name], after[name], before[name])])));
 }
 
-const defined = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+const defined = <Value>(record: Readonly<Partial<Record<string, Value>>>): Readonly<Partial<Record<string, Value>>> =>
+  without(
+    record,
+    keysOf(record).filter((name) => record[name] === undefined),
+  );
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

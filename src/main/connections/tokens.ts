@@ -61,6 +61,7 @@ export const withoutToken =
       tokens,
       tokenInUse: isInUse ? (tokens[0]?.name ?? connection.tokenInUse) : connection.tokenInUse,
       credentials: without(connection.credentials, [name]),
+      missing: without(connection.missing, [name]),
       trials: without(connection.trials, [name]),
     };
   };

@@ -11,7 +11,8 @@ import {
   type TrialName,
 } from '../../shared/credential.ts';
 import { isToken } from '../../shared/credential-kinds.ts';
-import { ProblemError, problemOf } from '../../shared/problem.ts';
+import { noteOf } from '../../shared/credential-note.ts';
+import { type ProblemCode, ProblemError, problemOf } from '../../shared/problem.ts';
 import { keysOf, without } from '../../shared/record.ts';
 import { credentialsOfTrial } from '../../shared/trials.ts';
 import type { NoteDone } from '../audit/note-done.ts';
@@ -72,8 +73,9 @@ export class Credentials {
   }
 
   /**
-   * The stored value. Raises `connection-missing`, `credential-missing` or a `keychain-…` problem. A note about a value
-   * that is not there any more, because somebody removed it from the keychain, is forgotten: the note follows the vault.
+   * The stored value. Raises `connection-missing`, `credential-missing`, `credential-not-found` for one that its store does
+   * not have any more, or a `keychain-…` problem. What is known of one that is not found is kept apart: another keychain may
+   * have answered, and the value may be where it was.
    */
   async read(id: ConnectionId, credential: CredentialName): Promise<Secret> {
     if (this.#journal.begun().some((begun) => begun.connectionId === id && begun.credential === credential))
@@ -84,8 +86,43 @@ export class Credentials {
     const note = connection.credentials[credential];
     // Secrets were moved to another store while this one was asked.
     if (this.#connections.get(id).credentials[credential]?.store !== note?.store) return this.read(id, credential);
-    if (note !== undefined) await this.#forgetNote(id, credential, note);
-    throw new ProblemError({ code: 'credential-missing', facts: { credential } });
+    if (note === undefined) throw new ProblemError({ code: 'credential-missing', facts: { credential } });
+    await this.#keepApart(connection, credential, note);
+    throw new ProblemError({ code: 'credential-not-found', facts: { credential } });
+  }
+
+  /**
+   * Looks once more for a secret that was not found; where it is there again, so is what is known of it. Raises
+   * `connection-missing`, `credential-not-found`, and a `keychain-…` or `vault-…` problem.
+   */
+  lookAgain(id: ConnectionId, credential: CredentialName): Promise<void> {
+    return this.#turns.run(id, async () => {
+      const connection = this.#connections.get(id);
+      const note = connection.missing[credential];
+      if (note === undefined) return;
+      const found = await this.#vaults.in(note.store).read({ connectionId: id, credential });
+      if (found?.lastFour() !== note.lastFour)
+        throw new ProblemError({ code: 'credential-not-found', facts: { credential } });
+      await this.#connections.change(id, (current) => noted(current, credential, note));
+      await this.#noteDone({
+        ...aboutAll(connection),
+        action: 'found-again',
+        credential,
+        facts: { store: note.store },
+      });
+    });
+  }
+
+  /** The same for all that were not found, in those stores that answer. What is not there now either stays as it is. */
+  async lookAgainForAll(): Promise<void> {
+    for (const { id, missing } of this.#connections.all())
+      for (const credential of keysOf(missing)) {
+        const store = missing[credential]?.store;
+        if (store === undefined || (await this.#vaults.in(store).check()) !== null) continue;
+        await this.lookAgain(id, credential).catch((thrown: unknown) => {
+          if (!notReadable.includes(problemOf(thrown).code)) throw thrown;
+        });
+      }
   }
 
   /**
@@ -122,7 +159,7 @@ export class Credentials {
       await this.#journal.begin(begun);
       const removed = await this.#vaults.remove(connection, namesOf(connection));
       await Promise.all([this.#connections.forget(id), this.#journal.end(begun)]);
-      await this.#noteRemoved(connection, keysOf(connection.credentials));
+      await this.#noteRemoved(connection, keysOf({ ...connection.credentials, ...connection.missing }));
       await this.#noteDone({ ...aboutAll(connection), action: 'deleted', facts: factsOf(removed) });
       return removed;
     });
@@ -148,7 +185,7 @@ export class Credentials {
       const removed = await this.#vaults.remove(connection, [credential]);
       const changed = this.#connections.change(id, (current, at) => change(forgotten(current, [credential]), at));
       await Promise.all([changed, this.#journal.end(begun)]);
-      if (removed.secrets > 0 || connection.credentials[credential] !== undefined)
+      if (removed.secrets > 0 || noteOf(connection, credential) !== undefined)
         await this.#noteRemoved(connection, [credential]);
       return removed;
     });
@@ -258,6 +295,8 @@ export class Credentials {
       if (value !== null && note !== null)
         return value.lastFour() === note.lastFour ? (current) => noted(current, credential, note) : unchanged;
       if (value !== null && noteNow?.store === store) return unchanged;
+      if (value === null && note !== null && noteNow?.store === store)
+        return (current) => keptApart(current, credential, noteNow);
       await vault.remove(begun);
       return noteNow?.store === store ? (current) => withoutRemoved(current, begun) : unchanged;
     } catch (thrown) {
@@ -267,7 +306,7 @@ export class Credentials {
 
   async #noteRemoved(connection: Connection, credentials: readonly CredentialName[]): Promise<void> {
     for (const credential of credentials) {
-      const store = connection.credentials[credential]?.store;
+      const store = noteOf(connection, credential)?.store;
       const facts = store === undefined ? {} : { facts: { store } };
       await this.#noteDone({ ...aboutAll(connection), action: 'deleted', credential, ...facts });
     }
@@ -278,18 +317,24 @@ export class Credentials {
       return await this.read(id, credential);
     } catch (thrown) {
       const { code } = problemOf(thrown);
-      if (code === 'credential-missing' || code === 'keychain-item-damaged') return null;
+      if (notReadable.includes(code)) return null;
       throw thrown;
     }
   }
 
-  /** Not a note that was written since: its value is there. */
-  async #forgetNote(id: ConnectionId, credential: CredentialName, note: CredentialNote): Promise<void> {
+  /** Not a note that was written since: its value is there. What was in memory only is nowhere else. */
+  async #keepApart({ id, name }: Connection, credential: CredentialName, note: CredentialNote): Promise<void> {
+    if (!isDeepStrictEqual(this.#connections.get(id).credentials[credential], note)) return;
     await this.#connections.change(id, (current) =>
-      isDeepStrictEqual(current.credentials[credential], note) ? forgotten(current, [credential]) : current,
+      note.store === 'memory' ? forgotten(current, [credential]) : keptApart(current, credential, note),
     );
+    const connection = { id, name };
+    await this.#noteDone({ connection, action: 'not-found', credential, facts: { store: note.store } });
   }
 }
+
+/** What a value that cannot be had is said to be. */
+const notReadable: readonly ProblemCode[] = ['credential-missing', 'credential-not-found', 'keychain-item-damaged'];
 
 type Storing = BegunChange & { readonly note: CredentialNote };
 
@@ -336,7 +381,7 @@ const elsewhere = (connection: Connection, credential: CredentialName, store: St
   removalOf(connection, [credential]).filter((begun) => begun.store !== store);
 
 /** Every name under which the connection can have a secret. */
-function namesOf({ tokens, credentials }: Connection): readonly CredentialName[] {
+function namesOf({ tokens, credentials, missing }: Connection): readonly CredentialName[] {
   const kinds = CredentialKind.exclude(['scim-token']).options;
   return [
     ...new Set<CredentialName>([
@@ -344,6 +389,7 @@ function namesOf({ tokens, credentials }: Connection): readonly CredentialName[]
       ...NextKeyName.options,
       ...tokens.map(({ name }) => name),
       ...keysOf(credentials),
+      ...keysOf(missing),
     ]),
   ];
 }
@@ -361,14 +407,22 @@ function usable(entered: Secret): Secret {
 const noted = (connection: Connection, credential: CredentialName, note: CredentialNote): Connection => ({
   ...connection,
   credentials: { ...connection.credentials, [credential]: note },
+  missing: without(connection.missing, [credential]),
   trials: trialsWithout(connection, [credential]),
 });
 
 const forgotten = (connection: Connection, credentials: readonly CredentialName[]): Connection => ({
   ...connection,
   credentials: without(connection.credentials, credentials),
+  missing: without(connection.missing, credentials),
   trials: trialsWithout(connection, credentials),
 });
+
+/** The connection without a secret that was not found, and with what was known of it. */
+function keptApart(connection: Connection, credential: CredentialName, note: CredentialNote): Connection {
+  const left = forgotten(connection, [credential]);
+  return { ...left, missing: { ...left.missing, [credential]: note } };
+}
 
 /** The results of trials, without those that were about one of the credentials. */
 function trialsWithout({ trials }: Connection, credentials: readonly CredentialName[]): Connection['trials'] {

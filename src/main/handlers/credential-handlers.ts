@@ -5,7 +5,7 @@ import { removeSecret } from './remove-secret.ts';
 import { Secret } from '../vault/secret.ts';
 
 export function credentialHandlers(assistant: Assistant): Handlers['credentials'] {
-  const { captures, keychain, showing } = assistant;
+  const { captures, credentials, keychain, showing } = assistant;
   /** The answer does not wait for the keychain to be asked once more; the window hears of that when it is known. */
   const thenCheck = (reply: Promise<CaptureReply>): Promise<CaptureReply> => reply.finally(() => void keychain.check());
 
@@ -25,6 +25,10 @@ export function credentialHandlers(assistant: Assistant): Handlers['credentials'
     reveal: ({ connectionId, credential }) => showing.reveal(connectionId, credential),
     conceal: (shown) => {
       showing.conceal(shown.showing);
+      return null;
+    },
+    lookAgain: async ({ connectionId, credential }) => {
+      await credentials.lookAgain(connectionId, credential);
       return null;
     },
     remove: async ({ connectionId, credential }) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConnectionId } from '../../shared/connection.ts';
 import type { CredentialName } from '../../shared/credential.ts';
+import { noteOf } from '../../shared/credential-note.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Change } from '../connections/change.ts';
 
@@ -16,9 +17,10 @@ export async function removeSecret(
   credential: CredentialName,
   change?: Change,
 ): Promise<void> {
-  const { name, credentials: notes, tokens } = connections.get(id);
+  const connection = connections.get(id);
+  const { name, tokens } = connection;
   const removed = await credentials.removeCredential(id, credential, change);
-  if (removed.secrets === 0 && notes[credential] === undefined) return;
+  if (removed.secrets === 0 && noteOf(connection, credential) === undefined) return;
   const label = tokens.find((token) => token.name === credential)?.label.trim() ?? '';
   notices.add({ code: 'secret-removed', id: randomUUID(), connection: name, credential, label, ...removed });
 }

@@ -52,7 +52,8 @@ function maskedConnection(connection: Connection, name: string): Connection {
     tokens: connection.tokens.map(maskedToken),
     tokenInUse: connection.tokenInUse,
     oktaAppAddress: '',
-    credentials: maskedCredentials(connection),
+    credentials: maskedNotes(connection.credentials),
+    missing: maskedNotes(connection.missing),
     trials: {},
     proof: null,
     lifetimes: noLifetimes,
@@ -71,10 +72,10 @@ function maskedConnection(connection: Connection, name: string): Connection {
 
 const maskedToken = ({ name, use }: ScimToken): ScimToken => ({ name, owner: '', label: '', use });
 
-function maskedCredentials({ credentials }: Connection): Connection['credentials'] {
+function maskedNotes(notes: Connection['credentials']): Connection['credentials'] {
   const masked: Partial<Record<CredentialName, CredentialNote>> = {};
-  for (const name of keysOf(credentials)) {
-    const note = credentials[name];
+  for (const name of keysOf(notes)) {
+    const note = notes[name];
     if (note !== undefined) masked[name] = maskedNote(note);
   }
   return masked;

@@ -1,6 +1,7 @@
 import type { AuditNote } from '../../shared/audit.ts';
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
 import { isToken } from '../../shared/credential-kinds.ts';
+import { noteOf } from '../../shared/credential-note.ts';
 import type { CredentialName, TokenName, TrialName } from '../../shared/credential.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
@@ -195,8 +196,9 @@ function requireRevoked({ rotation, credentials }: Connection, old: TrialName): 
 }
 
 /** The place for a new token to which no value came. */
-function placeToRemove({ credentials, tokens }: Connection, { next }: Rotation): TokenName | null {
-  if (!isToken(next) || credentials[next] !== undefined) return null;
+function placeToRemove(connection: Connection, { next }: Rotation): TokenName | null {
+  if (!isToken(next) || noteOf(connection, next) !== undefined) return null;
+  const { tokens } = connection;
   return tokens.length > 1 && tokens.some(({ name }) => name === next) ? next : null;
 }
 
@@ -204,6 +206,6 @@ function placeToRemove({ credentials, tokens }: Connection, { next }: Rotation):
 const withoutPlace =
   (place: TokenName) =>
   (current: Connection): Connection => {
-    if (current.credentials[place] !== undefined) throw new ProblemError({ code: 'rotation-moved-on' });
+    if (noteOf(current, place) !== undefined) throw new ProblemError({ code: 'rotation-moved-on' });
     return backedOut(withoutToken(place)(current));
   };

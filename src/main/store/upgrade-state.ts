@@ -84,6 +84,7 @@ function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {
     oktaAppAddress: '',
     proof: null,
     lifetimes: noLifetimes,
+    missing: {},
     rotation: null,
   };
   const ticked = upgradedTicks(old.ticked);

@@ -117,6 +117,7 @@ const saysNothing: ReadonlySet<ProblemCode> = new Set([
   'cancelled',
   'client-missing',
   'credential-missing',
+  'credential-not-found',
   'practice-not-running',
   'keychain-missing',
   'keychain-locked',

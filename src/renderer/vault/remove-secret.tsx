@@ -45,7 +45,7 @@ interface RemoveSecretDialogProps extends SecretRowProps {
   readonly onClose: () => void;
 }
 
-function RemoveSecretDialog({ connection, credential, note, onClose }: RemoveSecretDialogProps) {
+function RemoveSecretDialog({ connection, credential, note, isMissing, onClose }: RemoveSecretDialogProps) {
   const words = removalWords[useLanguage()];
   const store = useStoreName(note.store);
   const secret = useSecretName({ connection, credential });
@@ -61,8 +61,8 @@ function RemoveSecretDialog({ connection, credential, note, onClose }: RemoveSec
       }}
       onClose={onClose}
     >
-      <p>{words.deleted(store, connection.name)}</p>
-      <WhatStops told={whatStops(connection, credential)} />
+      <p>{isMissing ? words.forgotten(store, connection.name) : words.deleted(store, connection.name)}</p>
+      {!isMissing && <WhatStops told={whatStops(connection, credential)} />}
     </ConfirmDialog>
   );
 }

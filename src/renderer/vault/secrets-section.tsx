@@ -6,6 +6,7 @@ import { EvidenceLegend } from '../components/evidence-mark.tsx';
 import { OpenFile } from '../components/open-file.tsx';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { MissingSecret } from './missing-secret.tsx';
 import { RemoveSecret } from './remove-secret.tsx';
 import { SecretActions } from './secret-actions.tsx';
 import { SecretFacts } from './secret-facts.tsx';
@@ -125,6 +126,7 @@ function SecretsOf({ group: { connection, secrets } }: { readonly group: SecretG
 }
 
 function SecretRow(props: SecretRowProps) {
+  if (props.isMissing) return <MissingSecret {...props} />;
   return (
     <li className="secret-row">
       <SecretFacts {...props} />

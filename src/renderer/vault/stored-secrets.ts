@@ -22,13 +22,22 @@ export function secretName(words: Words, { tokens }: Connection, credential: Cre
 export const ownerOf = ({ tokens }: Connection, credential: CredentialName): string =>
   tokens.find(({ name }) => name === credential)?.owner ?? '';
 
+/** Of each connection those that are stored, and then those that were not found where they were. */
 export const storedSecrets = (connections: readonly Connection[]): readonly SecretRowProps[] =>
-  connections.flatMap((connection) =>
-    keysOf(connection.credentials).flatMap((credential) => {
-      const note = connection.credentials[credential];
-      return note === undefined ? [] : [{ connection, credential, note }];
-    }),
-  );
+  connections.flatMap((connection) => [
+    ...rowsOf(connection, connection.credentials, false),
+    ...rowsOf(connection, connection.missing, true),
+  ]);
+
+const rowsOf = (
+  connection: Connection,
+  notes: Connection['credentials'],
+  isMissing: boolean,
+): readonly SecretRowProps[] =>
+  keysOf(notes).flatMap((credential) => {
+    const note = notes[credential];
+    return note === undefined ? [] : [{ connection, credential, note, isMissing }];
+  });
 
 /** The secrets in whose connection, name, owner or last four characters every word occurs, whatever the case. */
 export function matching(secrets: readonly SecretRowProps[], wanted: string, words: Words): readonly SecretRowProps[] {

@@ -316,6 +316,11 @@ export const problemsDe: ProblemTable = {
     advice:
       'Speichern Sie ihn zuerst, weiter oben oder in einem früheren Schritt, und versuchen Sie es dann noch einmal.',
   },
+  'credential-not-found': {
+    title: 'Der Wert liegt nicht mehr dort, wo er gespeichert wurde.',
+    advice:
+      'Der Schlüsselbund oder die Tresordatei, die jetzt antwortet, hat ihn nicht. Was über ihn bekannt ist, steht weiter unter „Tresor“: Suchen Sie dort noch einmal, wenn der richtige Ort antwortet, speichern Sie den Wert neu, oder löschen Sie ihn.',
+  },
   'client-missing': {
     title: 'Ohne Client-ID und Client-Secret lässt sich der Schlüssel nicht ausprobieren.',
     advice:

@@ -275,6 +275,11 @@ export const problemsEn: ProblemTable = {
     title: 'A value that is needed here is not stored yet.',
     advice: 'Store it first, further up or in an earlier step, then try again.',
   },
+  'credential-not-found': {
+    title: 'The value is not where it was stored.',
+    advice:
+      'The keychain or vault file that answers now does not have it. What is known of it is kept under “Vault”: look again there when the right one answers, store the value anew, or delete it.',
+  },
   'client-missing': {
     title: 'The key cannot be tried without client ID and client secret.',
     advice:

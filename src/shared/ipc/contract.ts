@@ -140,6 +140,8 @@ export const contract = {
     reveal: call(OfCredential, OfShowing.extend({ value: z.string().max(longestSecret) })),
     /** What was revealed that time is not shown any more. */
     conceal: call(OfShowing, Nothing),
+    /** Looks once more for a secret that was not found where it was stored. */
+    lookAgain: call(OfCredential, Nothing),
     /** Deletes one secret and makes sure that it is gone; the window hears of that as a notice. */
     remove: call(OfCredential, Nothing),
   },

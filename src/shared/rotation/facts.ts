@@ -84,5 +84,5 @@ function storedAtOf({ credentials }: Connection, name: TrialName): string | null
   return known.length === times.length ? (known.toSorted().at(-1) ?? null) : null;
 }
 
-const isOver = ({ credentials }: Connection, { at, old }: Rotation): boolean =>
-  at === 'remove' && isToken(old) && credentials[old] === undefined;
+const isOver = ({ credentials, missing }: Connection, { at, old }: Rotation): boolean =>
+  at === 'remove' && isToken(old) && credentials[old] === undefined && missing[old] === undefined;

@@ -10,6 +10,7 @@ import { problemIn } from '../../support/problem-from.ts';
 
 const details = without(tenantConnection({ name: 'Contoso' }), [
   'credentials',
+  'missing',
   'trials',
   'proof',
   'rotation',

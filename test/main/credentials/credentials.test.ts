@@ -168,19 +168,93 @@ it('has settled only when what is being stored is noted', async () => {
   await stored;
 });
 
-it('forgets a note, and what a trial said, when the keychain does not have the secret any more', async () => {
-  await store('a-token');
+describe('A secret that the keychain does not have any more', () => {
   const others = { 'access-key': accepted };
-  await parts.connections.change(connectionId, (connection) => ({
-    ...connection,
-    trials: { ...others, 'scim-token': accepted },
-  }));
-  items.clear();
-  const problem = await problemFrom(parts.credentials.read(connectionId, 'scim-token'));
-  expect(problem).toEqual({ code: 'credential-missing', facts: { credential: 'scim-token' } });
-  expect(parts.connections.get(connectionId)).toMatchObject({ credentials: {}, trials: others });
-  expect(parts.connections.get(connectionId).trials).toEqual(others);
-  expect(notes()).toEqual({});
+  const known = () => parts.connections.get(connectionId);
+  const actions = () => parts.noted.map(({ action }) => action);
+
+  async function lose(): Promise<Items> {
+    await store('a-token-to-keep');
+    await parts.connections.change(connectionId, (connection) => ({
+      ...connection,
+      trials: { ...others, 'scim-token': accepted },
+    }));
+    const elsewhere = new Map(items);
+    items.clear();
+    const problem = await problemFrom(parts.credentials.read(connectionId, 'scim-token'));
+    expect(problem).toEqual({ code: 'credential-not-found', facts: { credential: 'scim-token' } });
+    return elsewhere;
+  }
+
+  const comeBack = (elsewhere: Items): void => {
+    for (const [name, value] of elsewhere) items.set(name, value);
+  };
+
+  it('counts as not stored, and what is known of it is kept apart and noted', async () => {
+    await store('a-token-to-keep');
+    const note = notes()['scim-token'];
+    items.clear();
+    await problemFrom(parts.credentials.read(connectionId, 'scim-token'));
+    expect(known()).toMatchObject({ credentials: {}, missing: { 'scim-token': note } });
+    expect(actions()).toEqual(['stored', 'not-found']);
+    expect((await problemFrom(parts.credentials.read(connectionId, 'scim-token'))).code).toBe('credential-missing');
+    expect(actions()).toEqual(['stored', 'not-found']);
+  });
+
+  it('takes with it what a trial with it said, and nothing else', async () => {
+    await lose();
+    expect(known().trials).toEqual(others);
+  });
+
+  it('is there again once the keychain that has it answers, in this run', async () => {
+    const elsewhere = await lose();
+    expect((await problemFrom(parts.credentials.lookAgain(connectionId, 'scim-token'))).code).toBe(
+      'credential-not-found',
+    );
+    comeBack(elsewhere);
+    await parts.credentials.lookAgain(connectionId, 'scim-token');
+    expect(known()).toMatchObject({ credentials: { 'scim-token': { lastFour: 'keep' } }, missing: {} });
+    expect((await parts.credentials.read(connectionId, 'scim-token')).reveal()).toBe('a-token-to-keep');
+    expect(actions()).toEqual(['stored', 'not-found', 'found-again']);
+  });
+
+  it('and in the next one, which looks by itself', async () => {
+    const elsewhere = await lose();
+    parts = await openCredentialParts(directory, null);
+    await parts.credentials.lookAgainForAll();
+    parts = await openCredentialParts(directory, fakeKeytar(items));
+    await parts.credentials.lookAgainForAll();
+    expect(Object.keys(known().missing)).toEqual(['scim-token']);
+    comeBack(elsewhere);
+    await parts.credentials.lookAgainForAll();
+    expect(known()).toMatchObject({ credentials: { 'scim-token': {} }, missing: {} });
+  });
+
+  it('is not taken for another value in its place', async () => {
+    await lose();
+    await parts.keychain.write({ connectionId, credential: 'scim-token' }, new Secret('a-token-of-somebody'));
+    expect((await problemFrom(parts.credentials.lookAgain(connectionId, 'scim-token'))).code).toBe(
+      'credential-not-found',
+    );
+    expect(notes()).toEqual({});
+  });
+
+  it('makes way for a new one', async () => {
+    await lose();
+    await store('another-token');
+    expect(known()).toMatchObject({ credentials: { 'scim-token': {} }, missing: {} });
+  });
+
+  it('is forgotten when it is deleted, or its connection, which deletes what came back as well', async () => {
+    comeBack(await lose());
+    await parts.credentials.removeCredential(connectionId, 'scim-token');
+    expect(known().missing).toEqual({});
+    expect([...items]).toEqual([]);
+    expect(actions().at(-1)).toBe('deleted');
+    comeBack(await lose());
+    await parts.credentials.removeConnection(connectionId);
+    expect([...items]).toEqual([]);
+  });
 });
 
 it('keeps the note when the keychain cannot be asked', async () => {

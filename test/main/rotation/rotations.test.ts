@@ -354,13 +354,15 @@ describe('The old one, gone without the last step,', () => {
     expect(run.noted).toEqual([{ ...entry, connection: { id, name: 'Our tenant' } }]);
   });
 
-  it('ends it when another program took it from the keychain, which is noted', async () => {
+  it('is waited for when the keychain does not have it, and goes with the last step all the same', async () => {
     await comeTo('remove');
     const accounts = [...items.keys()].filter((account) => account.startsWith(`${id}/scim-token/`));
     expect(accounts.filter((account) => items.delete(account))).not.toEqual([]);
     expect(await valueOf('scim-token')).toBeNull();
-    expect(connection().rotation).toBeNull();
-    expect(run.noted).toMatchObject([entry]);
+    expect(connection()).toMatchObject({ rotation: { at: 'remove' }, missing: { 'scim-token': {} } });
+    await run.rotations.finish(id, { keepOld: false });
+    expect(connection()).toMatchObject({ rotation: null, tokens: [{ name: 'scim-token-2' }], missing: {} });
+    expect(run.noted).toMatchObject([{ action: 'rotated', facts: { outcome: 'finished' } }]);
   });
 
   it('ends it at the moment in which it would have been removed, which is noted', async () => {

@@ -55,6 +55,7 @@ const connectionWith = (changes: Partial<PracticeConnection> = {}): PracticeConn
   proof: null,
   lifetimes: { ruleDays: null, ends: {}, reminded: {} },
   rotation: null,
+  missing: {},
   ...changes,
 });
 

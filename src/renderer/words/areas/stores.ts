@@ -31,6 +31,14 @@ export interface StoresWords {
     readonly notAccepted: (time: string, problem: string) => string;
     readonly proof: string;
   };
+  /** Of a secret that its store did not have any more. */
+  readonly missing: {
+    readonly said: (store: string, storedAt: string) => string;
+    readonly otherKeychain: string;
+    readonly otherFile: string;
+    readonly lookAgain: string;
+    readonly lookAgainNamed: (secret: string, connection: string) => string;
+  };
   readonly choice: {
     readonly title: string;
     readonly isChosen: string;
@@ -110,6 +118,15 @@ const en: StoresWords = {
     accepted: (time) => `${time}: accepted by the server`,
     notAccepted: (time, problem) => `${time}: ${problem}`,
     proof: 'Proof',
+  },
+  missing: {
+    said: (store, storedAt) => `Not found in ${store}, where it was stored on ${storedAt}`,
+    otherKeychain:
+      'Perhaps another keychain answers now than then, or somebody deleted the entry there. Nothing was forgotten: when the right keychain answers, look again.',
+    otherFile:
+      'Perhaps another vault file is here now than then. Nothing was forgotten: when the right file is back, look again.',
+    lookAgain: 'Look again',
+    lookAgainNamed: (secret, connection) => `Look again: ${secret}, ${connection}`,
   },
   choice: {
     title: 'Where secrets are kept',
@@ -217,6 +234,15 @@ const de: StoresWords = {
     accepted: (time) => `${time}: vom Server angenommen`,
     notAccepted: (time, problem) => `${time}: ${problem}`,
     proof: 'Nachweis',
+  },
+  missing: {
+    said: (store, storedAt) => `Nicht gefunden. Gespeichert wurde es am ${storedAt} hier: ${store}`,
+    otherKeychain:
+      'Vielleicht antwortet jetzt ein anderer Schlüsselbund als damals, oder jemand hat den Eintrag dort gelöscht. Vergessen wurde nichts: Suchen Sie noch einmal, wenn der richtige Schlüsselbund antwortet.',
+    otherFile:
+      'Vielleicht liegt jetzt eine andere Tresordatei hier als damals. Vergessen wurde nichts: Suchen Sie noch einmal, wenn die richtige Datei wieder da ist.',
+    lookAgain: 'Noch einmal suchen',
+    lookAgainNamed: (secret, connection) => `Noch einmal suchen: ${secret}, ${connection}`,
   },
   choice: {
     title: 'Wo Geheimnisse liegen',
