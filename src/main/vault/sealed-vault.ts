@@ -109,16 +109,20 @@ export class SealedVault implements Vault, SealedDoor {
   open(passphrase: Secret): Promise<string | null> {
     return this.#alone(async () => {
       const current = await this.#files.read('current');
-      if (current !== null) {
-        try {
-          this.#show(await readFile(current, passphrase));
-          await this.#keepCopy(Buffer.from(current).toString('latin1'));
-          return null;
-        } catch (thrown) {
-          if (!(thrown instanceof ProblemError) || thrown.problem.code !== 'vault-file-damaged') throw thrown;
-        }
+      if (current === null) {
+        await this.#putInPlace(await this.#readCopy(passphrase, 'vault-file-missing'));
+        return null;
       }
-      return this.#openCopy(passphrase, current !== null);
+      try {
+        this.#show(await readFile(current, passphrase));
+      } catch (thrown) {
+        const copy = await this.#copyInstead(current, passphrase, thrown);
+        const name = await this.#files.setAside();
+        await this.#putInPlace(copy);
+        return name;
+      }
+      await this.#keepCopy(Buffer.from(current).toString('latin1'));
+      return null;
     });
   }
 
@@ -138,7 +142,7 @@ export class SealedVault implements Vault, SealedDoor {
         await readFile(file, passphrase);
         return true;
       } catch (thrown) {
-        if (thrown instanceof ProblemError && thrown.problem.code === 'passphrase-wrong') return false;
+        if (isProblem(thrown, 'passphrase-wrong')) return false;
         throw thrown;
       }
     });
@@ -154,8 +158,8 @@ export class SealedVault implements Vault, SealedDoor {
       await requireStrong(next);
       const opened = this.#required();
       await this.#requireUnchanged(opened);
-      const file = await this.#replaceFile(opened.items, next);
-      await this.#keepCopy(file.toString('latin1'), 'or-fail');
+      // The copy first: once the file has the new passphrase, the old one opens nothing, even after a kill in between.
+      const file = await this.#replaceFile(opened.items, next, (text) => this.#keepCopy(text, 'or-fail'));
       this.#showIfOpen(opened, { ...opened, passphrase: next, file });
     });
   }
@@ -211,14 +215,31 @@ export class SealedVault implements Vault, SealedDoor {
     return this.#queue.settled();
   }
 
-  async #openCopy(passphrase: Secret, isDamaged: boolean): Promise<string | null> {
+  async #readCopy(passphrase: Secret, withoutOne: ProblemCode): Promise<Opened> {
     const copy = await this.#files.read('previous');
-    if (copy === null) throw new ProblemError({ code: isDamaged ? 'vault-file-damaged' : 'vault-file-missing' });
-    const opened = await readFile(copy, passphrase);
-    const name = isDamaged ? await this.#files.setAside() : null;
-    await this.#files.write('current', Buffer.from(copy).toString('latin1'));
-    this.#show(opened);
-    return name;
+    if (copy === null) throw new ProblemError({ code: withoutOne });
+    return readFile(copy, passphrase);
+  }
+
+  /**
+   * The copy, where it is to take the place of a file that did not open. A header that was damaged often looks like another
+   * passphrase, a later version or more work, too; the copy shows what it was. Raises what is to be said of the file else.
+   */
+  async #copyInstead(current: Uint8Array, passphrase: Secret, thrown: unknown): Promise<Opened> {
+    if (isProblem(thrown, 'vault-file-damaged')) return this.#readCopy(passphrase, 'vault-file-damaged');
+    const copy = await this.#files.read('previous').catch(() => null);
+    if (copy === null || !isOneOfThemSpoilt(current, copy)) throw thrown;
+    try {
+      return await readFile(copy, passphrase);
+    } catch (ofCopy) {
+      // It may be the copy that was damaged.
+      throw isProblem(ofCopy, 'passphrase-wrong') ? ofCopy : thrown;
+    }
+  }
+
+  async #putInPlace(copy: Opened): Promise<void> {
+    await this.#files.write('current', copy.file.toString('latin1'));
+    this.#show(copy);
   }
 
   /** Does something when all that was asked before is done, and before all that is asked later. */
@@ -264,7 +285,11 @@ export class SealedVault implements Vault, SealedDoor {
     } else if (this.#isCopyStale) await this.#keepCopy(opened.file.toString('latin1'), 'or-fail');
   }
 
-  async #replaceFile(items: SealedItems, passphrase: Secret): Promise<Buffer> {
+  async #replaceFile(
+    items: SealedItems,
+    passphrase: Secret,
+    beforehand: (file: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Buffer> {
     const { sealText, newPassphraseKey } = await ageFormat();
     const passphraseKey = await newPassphraseKey(passphrase, this.#workFactor);
     const file = await sealText(toContent(items), passphraseKey);
@@ -275,6 +300,7 @@ export class SealedVault implements Vault, SealedDoor {
       const written = await this.#files.read('next');
       const stored = written === null ? null : await itemsIn(written, { passphraseKey }).catch(() => null);
       if (stored === null || !isSame(stored, items)) throw new ProblemError({ code: 'vault-read-back-differs' });
+      await beforehand(file);
       await this.#files.promote();
     } catch (thrown) {
       await this.#files.remove('next').catch(() => undefined);
@@ -338,6 +364,21 @@ const codes: Readonly<Record<AgeFault, ProblemCode>> = {
   'not-text': 'vault-file-damaged',
   'too-costly': 'vault-file-refused',
 };
+
+const isProblem = (thrown: unknown, code: ProblemCode): boolean =>
+  thrown instanceof ProblemError && thrown.problem.code === code;
+
+/** In bytes: within the sealed content of even an empty vault, and more than the last line of the armor. */
+const tellingEnd = 128;
+
+/**
+ * Whether the two were the same file, of which one was damaged near its beginning. Each sealing takes a new file key, so that
+ * only then they end alike: a whole file that somebody put there, or one with another passphrase, is never taken for damaged.
+ */
+function isOneOfThemSpoilt(file: Uint8Array, copy: Uint8Array): boolean {
+  const isSamePart = (from: number): boolean => Buffer.compare(file.subarray(from), copy.subarray(from)) === 0;
+  return isSamePart(-tellingEnd) && !isSamePart(0);
+}
 
 async function readFile(bytes: Uint8Array, passphrase: Secret): Promise<Opened> {
   try {

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { newIdentity, recipientOf } from '../../../src/main/age/age-keys.ts';
 import type { SealedVault } from '../../../src/main/vault/sealed-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { largestFile, VaultFiles } from '../../../src/main/vault/vault-files.ts';
+import { problemOf } from '../../../src/shared/problem.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { newFolder, otherPassphrase, passphrase, sealedText, sealedVaultIn } from '../../support/sealed-vault.ts';
 import { describeVault, valueIn } from './vault-contract.ts';
@@ -31,6 +32,10 @@ afterEach(() => end());
 
 const fileOf = (name: string): string => path.join(folder, name);
 const files = async (): Promise<readonly string[]> => (await readdir(folder)).toSorted();
+
+/** An age file without its armor, one character for each byte. */
+const withoutArmor = (file: string): string =>
+  Buffer.from(file.replace(/-----[^-]+-----/g, ''), 'base64').toString('latin1');
 
 /** The vault as a new run of the assistant finds it. */
 async function again(): Promise<SealedVault> {
@@ -168,8 +173,7 @@ describe('A vault file that is not as it should be', () => {
     [
       'the work of hours',
       async () => {
-        const file = await sealedText('{}');
-        const bytes = Buffer.from(file.replace(/-----[^-]+-----/g, ''), 'base64').toString('latin1');
+        const bytes = withoutArmor(await sealedText('{}'));
         return Buffer.from(bytes.replace(/(-> scrypt \S+) \d+/, '$1 30'), 'latin1');
       },
       'vault-file-refused',
@@ -177,8 +181,7 @@ describe('A vault file that is not as it should be', () => {
     [
       'a recipient beside the passphrase',
       async () => {
-        const file = await sealedText('{}');
-        const bytes = Buffer.from(file.replace(/-----[^-]+-----/g, ''), 'base64').toString('latin1');
+        const bytes = withoutArmor(await sealedText('{}'));
         return Buffer.from(bytes.replace(/\n---/, '\n-> X25519 AAAA\nAAAA\n---'), 'latin1');
       },
       'vault-file-damaged',
@@ -207,6 +210,126 @@ describe('A vault file that is not as it should be', () => {
     expect((await problemFrom(vault.write(item, new Secret('of the first')))).code).toBe('vault-file-changed');
     await vault.open(passphrase);
     expect(await valueIn(vault, other)).toBe('of the second');
+  });
+});
+
+describe('A vault file that is damaged in its header', () => {
+  /** In bytes of the file as it is on disk: the first line of the armor and all of age's header are in these, and more. */
+  const header = 300;
+  const changes: [what: string, change: (byte: number) => number][] = [
+    ['a bit turned', (byte) => byte ^ 1],
+    ['another letter', (byte) => (byte === 0x41 ? 0x42 : 0x41)],
+    ['a zero', () => 0],
+  ];
+  let good: Buffer;
+
+  beforeEach(async () => {
+    await vault.write(item, new Secret(value));
+    good = await readFile(fileOf('vault.age'));
+  });
+
+  const damaged = (change: (byte: number) => number): readonly Buffer[] =>
+    Array.from({ length: header }, (_none, at) => {
+      const file = Buffer.from(good);
+      file[at] = change(good[at] ?? 0);
+      return file;
+    }).filter((file) => !file.equals(good));
+
+  it.each(changes)('gives way to its good copy, at whichever byte: %s', async (_what, change) => {
+    for (const file of damaged(change)) {
+      await writeFile(fileOf('vault.age'), file);
+      await writeFile(fileOf('vault.previous.age'), good);
+      const next = await again();
+      const name = await next.open(passphrase);
+      expect(await valueIn(next, item)).toBe(value);
+      if (name !== null) expect(await readFile(fileOf(name))).toEqual(file);
+    }
+  });
+
+  it.each(changes)('is named where there is no copy, and nothing is changed: %s', async (_what, change) => {
+    const named = ['passphrase-wrong', 'vault-file-damaged', 'vault-file-newer', 'vault-file-refused'];
+    for (const file of damaged(change)) {
+      await writeFile(fileOf('vault.age'), file);
+      await rm(fileOf('vault.previous.age'), { force: true });
+      const next = await again();
+      // Some bytes between the lines mean nothing.
+      const code = await next.open(passphrase).then(
+        () => null,
+        (thrown: unknown) => problemOf(thrown).code,
+      );
+      if (code === null) expect(await valueIn(next, item)).toBe(value);
+      else expect([named, await files()]).toEqual([expect.arrayContaining([code]), ['vault.age']]);
+      expect(await readFile(fileOf('vault.age'))).toEqual(file);
+    }
+  });
+
+  it.each([
+    ['a later version of age', /\/v1\n/, '/v2\n'],
+    ['the work of hours', / 4\n/, ' 30\n'],
+  ])('gives way to its good copy, though it looks like %s', async (_what, before, after) => {
+    const plain = withoutArmor(good.toString('latin1'));
+    await writeFile(fileOf('vault.age'), plain.replace(before, after), 'latin1');
+    await writeFile(fileOf('vault.previous.age'), plain, 'latin1');
+    const next = await again();
+    expect((await problemFrom(next.open(otherPassphrase))).code).toBe('passphrase-wrong');
+    expect(await next.open(passphrase)).toMatch(/^vault\.damaged-/);
+    expect(await valueIn(next, item)).toBe(value);
+  });
+
+  it('says of a wrong passphrase that it is wrong, also where the copy is the damaged one', async () => {
+    for (const file of damaged((byte) => byte ^ 1)) {
+      await writeFile(fileOf('vault.previous.age'), file);
+      expect((await problemFrom((await again()).open(otherPassphrase))).code).toBe('passphrase-wrong');
+    }
+    expect(await files()).toEqual(['vault.age', 'vault.previous.age']);
+  });
+
+  it('is another thing than a whole file with another passphrase, for which the copy is not taken', async () => {
+    const others = await sealedText('{"format":"cxone-scim-assistant-vault","version":1,"items":[]}', otherPassphrase);
+    await writeFile(fileOf('vault.age'), others);
+    const next = await again();
+    expect((await problemFrom(next.open(passphrase))).code).toBe('passphrase-wrong');
+    expect(await readFile(fileOf('vault.age'), 'latin1')).toBe(others);
+    expect(await next.open(otherPassphrase)).toBeNull();
+  });
+});
+
+describe('A change of the passphrase that is killed', () => {
+  /** Runs the change until the new file gets its place, and stops for good right before or after that. */
+  async function killed(when: 'before' | 'after'): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    class Dying extends VaultFiles {
+      override async promote(): Promise<void> {
+        if (when === 'after') await super.promote();
+        resolve(undefined);
+        return new Promise(() => undefined);
+      }
+    }
+    await vault.write(item, new Secret(value));
+    const dying = sealedVaultIn(folder, new Dying(folder));
+    await dying.look();
+    await dying.open(passphrase);
+    void dying.changePassphrase(passphrase, otherPassphrase);
+    await promise;
+  }
+
+  it('has not happened before the file has its place', async () => {
+    await killed('before');
+    const next = await again();
+    expect((await problemFrom(next.open(otherPassphrase))).code).toBe('passphrase-wrong');
+    await next.open(passphrase);
+    expect(await valueIn(next, item)).toBe(value);
+    expect(await files()).toEqual(['vault.age', 'vault.previous.age']);
+  });
+
+  it('has happened when it has: the old passphrase opens neither the file nor, without that, the copy', async () => {
+    await killed('after');
+    const next = await again();
+    expect((await problemFrom(next.open(passphrase))).code).toBe('passphrase-wrong');
+    await rm(fileOf('vault.age'));
+    expect((await problemFrom(next.open(passphrase))).code).toBe('passphrase-wrong');
+    await next.open(otherPassphrase);
+    expect(await valueIn(next, item)).toBe(value);
   });
 });
 
