@@ -33,11 +33,12 @@ export async function readStored(
 ): Promise<Stored> {
   const state = await readStateQuietly(dataFolder ?? defaultFolder(environment));
   const connection = state?.connections.find((each) => each.name === name);
-  if (connection === undefined) throw new ProblemError({ code: 'connection-missing', facts: { name } });
+  if (state === null || connection === undefined)
+    throw new ProblemError({ code: 'connection-missing', facts: { name } });
   if (connection.kind === 'practice') throw new ProblemError({ code: 'practice-not-running' });
   const vault = createKeychainVault({ platform: thisPlatform });
-  // The terminal must not be the way round the lock of the window.
-  if ((await createVerifier(vault).standing()) === 'on') throw new ProblemError({ code: 'locked' });
+  // The terminal must not be the way round the lock of the window, which is on when either says so: deleting one opens nothing.
+  if (state.lock.isOn || (await createVerifier(vault).standing()) === 'on') throw new ProblemError({ code: 'locked' });
   const read = async (credential: CredentialName): Promise<Secret | null> => {
     const store = connection.credentials[credential]?.store;
     if (store === undefined) return null;
@@ -47,7 +48,7 @@ export async function readStored(
   };
   return {
     input: await runInputOf(connection, { read, practiceAddress: null, knownUser: '' }),
-    companyCertificates: state?.companyCertificates ?? [],
+    companyCertificates: state.companyCertificates,
   };
 }
 

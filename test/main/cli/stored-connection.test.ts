@@ -3,6 +3,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createVerifier } from '../../../src/main/lock/verifier.ts';
+import { thisPlatform } from '../../../src/main/platform.ts';
+import type { StoredState } from '../../../src/main/store/stored-state.ts';
+import { createKeychainVault } from '../../../src/main/vault/keychain-vault.ts';
+import { Secret } from '../../../src/main/vault/secret.ts';
 import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
 import { createAuthority } from '../../support/certificates.ts';
 import { type CommandEnd, runCheckTenant } from '../../support/check-tenant.ts';
@@ -14,6 +19,7 @@ const host = 'cxone.acme.example';
 const token = `stored-${randomUUID()}`;
 const nobody = { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 0, Resources: [] };
 
+const keychain = createKeychainVault({ platform: thisPlatform });
 let rig: AssistantRig;
 let server: LoopbackServer;
 let proxy: RunningProxy;
@@ -61,15 +67,23 @@ it('checks a connection with its stored token, its company certificates, and the
   for (const secret of [token, 'love lace', 'love%20lace']) expect(end.output + end.errors).not.toContain(secret);
 });
 
-it('takes nothing from a vault with a lock, and says what to do instead', async () => {
+const withoutLock = (state: StoredState): StoredState => ({ ...state, lock: { ...state.lock, isOn: false } });
+
+it.each<[string, () => Promise<unknown>]>([
+  ['as it should be', () => Promise.resolve()],
+  ['of which the keychain knows nothing any more', () => keychain.remove({ own: 'lock-passphrase' })],
+  ['of which the file knows nothing any more', () => rig.assistant.store.update(withoutLock)],
+])('takes nothing from a vault with a lock %s, and says what to do instead', async (_which, happens) => {
   const passphrase = 'four words and a fish';
   await rig.handlers.lock.turnOn({ passphrase });
   try {
+    await happens();
     const end = await check('Acme');
     expect(end.output + end.errors).toContain('locked');
     expect(end.output + end.errors).toContain('environment variables');
     expect(end.code).not.toBe(0);
   } finally {
+    await createVerifier(keychain).set(new Secret(passphrase));
     await rig.handlers.lock.turnOff({ passphrase });
   }
 });
