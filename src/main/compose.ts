@@ -204,23 +204,28 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     imports.dropAll();
     backupWorks.cancelAll();
   };
-  const closeSealed = (): void => {
-    if (lock.isLocked()) sealed.close();
+  const closeSealed = (isStillWanted: () => boolean): void => {
+    const close = (): void => {
+      if (isStillWanted()) sealed.close();
+    };
+    // An import that is taken back needs the file until that is done.
+    if (imports.isApplying()) void imports.settled().then(close);
+    else {
+      close();
+      // Also a file that is being opened at this moment.
+      void sealed.settled().then(close);
+    }
   };
   lock.onChange((isLocked) => {
     if (!isLocked) return;
     stopEverything();
-    // An import that is taken back needs the file until that is done.
-    if (imports.isApplying()) void imports.settled().then(closeSealed);
-    else {
-      closeSealed();
-      // Also a file that is being opened at this moment.
-      void sealed.settled().then(closeSealed);
-    }
+    closeSealed(() => lock.isLocked());
     void logFailures('clipboard-not-cleared', [clipboard.clearNow()]);
   });
   const lockNow = (): void => {
     lock.lock('panic');
+    // Where there is no lock, nothing else closes the file.
+    if (!lock.isLocked()) closeSealed(() => true);
   };
   const panicButton = new PanicButton({ store, clipboard, lockNow, stopEverything, noteDone, now });
 

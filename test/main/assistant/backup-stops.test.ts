@@ -133,4 +133,14 @@ describe('an import that is under way', () => {
     await rig.handlers.lock.unlock({ passphrase });
     expect(await valuesNow()).toEqual(mine());
   });
+
+  it('is taken back in the vault file, too, before the panic button closes that where no lock is on', async () => {
+    await useFile();
+    const { result } = await begun();
+    await rig.handlers.panic.press(null);
+    expect(await result).toEqual(undone);
+    await expect.poll(() => rig.assistant.sealed.isOpen()).toBe(false);
+    await rig.handlers.stores.open({ passphrase });
+    expect(await valuesNow()).toEqual(mine());
+  });
 });

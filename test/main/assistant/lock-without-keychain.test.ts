@@ -43,6 +43,29 @@ it('is not there for these tests', () => {
   expect(rig.assistant.keychain.state().problem?.code).toMatch(/^keychain-/);
 });
 
+describe('The panic button, where no lock is on', () => {
+  const pressed = () => rig.handlers.panic.press(null);
+
+  it('closes the vault file, which its passphrase opens again', async () => {
+    await pressed();
+    expect([lock().isLocked, fileState()]).toEqual([false, 'closed']);
+    expect(await codeOf(rig.handlers.credentials.copy({ connectionId, credential: 'scim-token' }))).toBe(
+      'vault-sealed',
+    );
+    await rig.handlers.stores.open({ passphrase });
+    await rig.handlers.credentials.copy({ connectionId, credential: 'scim-token' });
+    expect(await rig.clipboard.readText()).toBe(value);
+  });
+
+  it('closes the vault file that is being opened at this moment', async () => {
+    rig.assistant.sealed.close();
+    const opening = Promise.allSettled([rig.handlers.stores.open({ passphrase })]);
+    await pressed();
+    await opening;
+    expect(fileState()).toBe('closed');
+  });
+});
+
 describe('The lock of a sealed vault file', () => {
   it('is switched on with its passphrase and with no other, closes it, and opens it again', async () => {
     expect(await codeOf(rig.handlers.lock.turnOn({ passphrase: wrong }))).toBe('lock-passphrase-wrong');

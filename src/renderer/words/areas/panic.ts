@@ -38,7 +38,7 @@ const en: PanicWords = {
   dialogTitle: 'Has a secret become known?',
   dialogLead: 'One press does all of this at once:',
   does: [
-    'The vault is locked, if a lock is set up.',
+    'The vault is locked, if a lock is set up; a sealed vault file is closed in any case.',
     'The clipboard is cleared, whatever it holds.',
     'Values that wait to be stored are dropped; trials and checks under way are cancelled.',
     'The time is noted, here and in the audit trail.',
@@ -89,7 +89,7 @@ const de: PanicWords = {
   dialogTitle: 'Ist ein Geheimnis bekannt geworden?',
   dialogLead: 'Ein Druck erledigt das alles auf einmal:',
   does: [
-    'Der Tresor wird gesperrt, wenn eine Sperre eingerichtet ist.',
+    'Der Tresor wird gesperrt, wenn eine Sperre eingerichtet ist; eine versiegelte Tresordatei wird auf jeden Fall geschlossen.',
     'Die Zwischenablage wird geleert, was immer darin liegt.',
     'Werte, die auf das Speichern warten, werden verworfen; laufende Versuche und Prüfungen werden abgebrochen.',
     'Die Uhrzeit wird vermerkt, hier und im Protokoll.',
