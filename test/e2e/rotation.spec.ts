@@ -199,11 +199,11 @@ for (const language of Language.options) {
       await walk.press(rotation.key.made);
       await walk.expectStep('store');
       await walk.copyInCxone(walk.label('accessKeyId'));
-      await walk.press(words.credentials.pasteNamed(rotation.newName(keyId)));
-      await expect(walk.button(words.credentials.replaceNamed(rotation.newName(keyId)))).toBeVisible();
+      await walk.press(words.credentials.pasteNamed(words.credentials.newName(keyId)));
+      await expect(walk.button(words.credentials.replaceNamed(words.credentials.newName(keyId)))).toBeVisible();
       await walk.press(walk.label('showSecretKey'));
       await walk.copyInCxone(walk.label('secretAccessKey'));
-      await walk.press(words.credentials.pasteNamed(rotation.newName(secretKey)));
+      await walk.press(words.credentials.pasteNamed(words.credentials.newName(secretKey)));
       await walk.expectStep('check');
     });
 
@@ -223,7 +223,7 @@ for (const language of Language.options) {
     expect(next).not.toEqual(old);
     await test.step('gives both halves of the new one', async () => {
       for (const [index, half] of [keyId, secretKey].entries()) {
-        await walk.press(words.common.copyThing(rotation.copyNew(rotation.newName(half))));
+        await walk.press(words.common.copyThing(rotation.copyNew(words.credentials.newName(half))));
         await expect.poll(() => clipboardOf(app)).toBe(next[index]);
       }
       await walk.press(rotation.enteredAct);

@@ -13,6 +13,7 @@ import { useWords } from '../words/use-words.ts';
 import { CaptureNote } from './capture-note.tsx';
 import './credential-row.css';
 import { StoredLine } from './stored-line.tsx';
+import { kindName } from './token-names.ts';
 import { TypedSecret } from './typed-secret.tsx';
 
 interface CredentialRowProps {
@@ -25,8 +26,8 @@ interface CredentialRowProps {
 
 /** One credential: whether it is stored and where, the ways to store or replace it, and what became of the newest value. */
 export function CredentialRow({ connection, credential, isPrimary, title }: CredentialRowProps) {
-  const words = useWords().credentials;
-  const name = title ?? words.names[kindOf(credential)];
+  const words = useWords();
+  const name = title ?? kindName(words, credential);
   const titleId = useId();
   const target = { connectionId: connection.id, credential };
   const spot = spotOf(target);
@@ -34,12 +35,17 @@ export function CredentialRow({ connection, credential, isPrimary, title }: Cred
   const held = capture === undefined || capture.kind === 'stored' ? undefined : capture;
   const row = useFocusKept('button', held?.captureId);
   const note = connection.credentials[credential];
+  const isMissing = connection.missing[credential] !== undefined;
   return (
     <div ref={row} className="credential-row" role="group" aria-labelledby={titleId}>
       <h3 id={titleId} className="label-title">
         {name}
       </h3>
-      {note === undefined ? <p className="quiet">{words.notStored}</p> : <StoredLine note={note} />}
+      {note === undefined ? (
+        <p className="quiet">{isMissing ? words.credentials.notFound : words.credentials.notStored}</p>
+      ) : (
+        <StoredLine note={note} />
+      )}
       {note !== undefined && capture?.kind === 'stored' && capture.isUnusual && <UnusualHint credential={credential} />}
       <WaysToStore
         target={target}

@@ -1,6 +1,6 @@
 import type { CaptureOffer } from '../../shared/capture.ts';
 import type { Connection } from '../../shared/connection.ts';
-import { kindOf } from '../../shared/credential-kinds.ts';
+import { kindName } from './token-names.ts';
 import type { CredentialName } from '../../shared/credential.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/words.ts';
@@ -34,7 +34,7 @@ export function offerWords(
   if (offer.credential === asked) {
     return { says: offer.choice === 'cleaned' ? capture.storeCleaned(value) : capture.storeAsIs(value), loses: null };
   }
-  const other = words.credentials.names[kindOf(offer.credential)];
+  const other = kindName(words, offer.credential);
   const storeAs = offer.choice === 'cleaned' ? capture.storeOtherCleaned : capture.storeOther;
   const isTaken = credentials[offer.credential] !== undefined;
   return { says: storeAs(other, value), loses: isTaken ? capture.replacesStored(other) : null };

@@ -1,5 +1,6 @@
 import type { Connection } from '../../shared/connection.ts';
-import type { ScimToken } from '../../shared/credential.ts';
+import { isNextKey, kindOf } from '../../shared/credential-kinds.ts';
+import type { CredentialName, ScimToken } from '../../shared/credential.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/words.ts';
 
@@ -12,6 +13,18 @@ export function useTokenName({ tokens }: Connection): (token: ScimToken) => stri
 export function tokenName({ credentials, tokens }: Words, { label, name }: ScimToken, count: number): string {
   if (label.trim() !== '') return label.trim();
   return count === 1 ? credentials.names['scim-token'] : tokens.numbered(numberOf(name));
+}
+
+/** What a secret is called: a token by its label or number, everything else by CXone's name for it. */
+export function secretName(words: Words, { tokens }: Pick<Connection, 'tokens'>, credential: CredentialName): string {
+  const token = tokens.find(({ name }) => name === credential);
+  return token === undefined ? kindName(words, credential) : tokenName(words, token, tokens.length);
+}
+
+/** CXone's name for what the credential is; a key that is to replace the stored one is told from that. */
+export function kindName({ credentials }: Words, credential: CredentialName): string {
+  const kind = credentials.names[kindOf(credential)];
+  return isNextKey(credential) ? credentials.newName(kind) : kind;
 }
 
 const numberOf = (name: ScimToken['name']): number =>

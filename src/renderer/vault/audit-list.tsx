@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AuditPage, ChainState, PlacedEntry } from '../../shared/audit.ts';
-import { kindOf } from '../../shared/credential-kinds.ts';
+import { kindName } from '../steps/token-names.ts';
 import type { CredentialName } from '../../shared/credential.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { auditWords } from '../words/areas/audit.ts';
@@ -101,13 +101,13 @@ function Facts({ facts = {} }: Pick<PlacedEntry, 'facts'>) {
 
 /** What CXone calls a credential; a further token has its number. */
 function useCredentialName(): (name: string) => string {
-  const { credentials, tokens } = useWords();
+  const words = useWords();
   return (name) => {
     const [, number] = /^scim-token-(\d+)$/.exec(name) ?? [];
-    if (number !== undefined) return tokens.numbered(Number(number));
-    return isCredential(name, credentials.names) ? credentials.names[kindOf(name)] : name;
+    if (number !== undefined) return words.tokens.numbered(Number(number));
+    return isCredential(name, words.credentials.names) ? kindName(words, name) : name;
   };
 }
 
 const isCredential = (name: string, names: Readonly<Record<string, string>>): name is CredentialName =>
-  Object.hasOwn(names, name);
+  Object.hasOwn(names, name.replace(/-next$/, ''));

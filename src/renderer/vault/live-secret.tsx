@@ -1,7 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { kindOf } from '../../shared/credential-kinds.ts';
 import { identityProviders } from '../../shared/identity-providers/registry.ts';
 import type { LiveSecret } from '../../shared/panic/panic.ts';
 import { type RevokeStep, revokeInCxone, revokeInIdp } from '../../shared/panic/revoking.ts';
@@ -10,6 +9,7 @@ import { CxonePath } from '../components/cxone-path.tsx';
 import { CxoneText } from '../components/cxone-text.tsx';
 import { EvidenceMark } from '../components/evidence-mark.tsx';
 import { tickRevoked } from '../state/panic.ts';
+import { kindName } from '../steps/token-names.ts';
 import { panicWords } from '../words/areas/panic.ts';
 import { useTimes } from '../words/times.ts';
 import { useLanguage, useLocal, useWords } from '../words/use-words.ts';
@@ -119,8 +119,8 @@ function Steps({ steps, secret }: { readonly steps: readonly RevokeStep[]; reado
 
 /** A token by its label; otherwise what CXone calls it, with its number if it is not the first. */
 function useSecretName({ label, credential }: LiveSecret): string {
-  const { credentials, tokens } = useWords();
+  const words = useWords();
   if (label.trim() !== '') return label.trim();
   const [, number] = /^scim-token-(\d+)$/.exec(credential) ?? [];
-  return number === undefined ? credentials.names[kindOf(credential)] : tokens.numbered(Number(number));
+  return number === undefined ? kindName(words, credential) : words.tokens.numbered(Number(number));
 }

@@ -4,12 +4,12 @@ import { ProblemAt } from '../components/problem-note.tsx';
 import { useStoreName } from '../components/use-store-name.ts';
 import { tell } from '../state/ask.ts';
 import { secretActionSpot } from '../state/spots.ts';
+import { secretName } from '../steps/token-names.ts';
 import { useTimes } from '../words/times.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { RemoveSecret } from './remove-secret.tsx';
 import type { SecretRowProps } from './secret-row-props.ts';
-import { secretName } from './stored-secrets.ts';
 
 /** A secret that its store did not have any more: what is known of it, and what the person can do. */
 export function MissingSecret(props: SecretRowProps) {

@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { kindOf } from '../../shared/credential-kinds.ts';
 import { whatStops } from '../../shared/what-stops.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { useStoreName } from '../components/use-store-name.ts';
 import { WhatStops } from '../components/what-stops.tsx';
 import { tell } from '../state/ask.ts';
 import { removalSpot } from '../state/spots.ts';
-import { tokenName } from '../steps/token-names.ts';
 import { removalWords } from '../words/areas/removal.ts';
-import { useLanguage, useWords } from '../words/use-words.ts';
+import { useLanguage } from '../words/use-words.ts';
 import type { SecretRowProps } from './secret-row-props.ts';
+import { useSecretName } from './use-secret-name.ts';
 
 /** Deletes a secret, once the person has read what stops working. */
 export function RemoveSecret(props: SecretRowProps) {
   const [isAsked, setIsAsked] = useState(false);
   const words = removalWords[useLanguage()];
-  const secret = useSecretName(props);
+  const secret = useSecretName(props.connection)(props.credential);
   return (
     <>
       <Button
@@ -48,7 +47,7 @@ interface RemoveSecretDialogProps extends SecretRowProps {
 function RemoveSecretDialog({ connection, credential, note, isMissing, onClose }: RemoveSecretDialogProps) {
   const words = removalWords[useLanguage()];
   const store = useStoreName(note.store);
-  const secret = useSecretName({ connection, credential });
+  const secret = useSecretName(connection)(credential);
   const spot = removalSpot(connection.id, credential);
   return (
     <ConfirmDialog
@@ -65,12 +64,4 @@ function RemoveSecretDialog({ connection, credential, note, isMissing, onClose }
       {!isMissing && <WhatStops told={whatStops(connection, credential)} />}
     </ConfirmDialog>
   );
-}
-
-/** CXone's name of the credential; a token by its own. */
-function useSecretName({ connection, credential }: Pick<SecretRowProps, 'connection' | 'credential'>): string {
-  const words = useWords();
-  const token = connection.tokens.find(({ name }) => name === credential);
-  if (token !== undefined) return tokenName(words, token, connection.tokens.length);
-  return words.credentials.names[kindOf(credential)];
 }

@@ -7,11 +7,12 @@ import type { TaskId } from '../../shared/procedure/ids.ts';
 import { verdictNames } from '../../shared/verification/names.ts';
 import { EvidenceMark } from '../components/evidence-mark.tsx';
 import { useStoreName } from '../components/use-store-name.ts';
+import { secretName } from '../steps/token-names.ts';
 import { useTimes } from '../words/times.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
 import type { SecretRowProps } from './secret-row-props.ts';
-import { ownerOf, secretName } from './stored-secrets.ts';
+import { ownerOf } from './stored-secrets.ts';
 
 /** What is known of one stored secret, and how each of these things is known. */
 export function SecretFacts({ connection, credential, note }: SecretRowProps) {

@@ -1,8 +1,7 @@
 import type { Connection } from '../../shared/connection.ts';
-import { kindOf } from '../../shared/credential-kinds.ts';
 import type { CredentialName } from '../../shared/credential.ts';
 import { keysOf } from '../../shared/record.ts';
-import { tokenName } from '../steps/token-names.ts';
+import { secretName } from '../steps/token-names.ts';
 import type { Words } from '../words/words.ts';
 import type { SecretRowProps } from './secret-row-props.ts';
 
@@ -10,12 +9,6 @@ import type { SecretRowProps } from './secret-row-props.ts';
 export interface SecretGroup {
   readonly connection: Connection;
   readonly secrets: readonly SecretRowProps[];
-}
-
-/** What a secret is called: a token by its label, everything else by CXone's name for it. */
-export function secretName(words: Words, { tokens }: Connection, credential: CredentialName): string {
-  const token = tokens.find(({ name }) => name === credential);
-  return token === undefined ? words.credentials.names[kindOf(credential)] : tokenName(words, token, tokens.length);
 }
 
 /** Who owns the token; empty for what has no owner, or while nobody has said. */

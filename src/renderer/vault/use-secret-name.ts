@@ -1,13 +1,10 @@
 import type { Connection } from '../../shared/connection.ts';
-import { kindOf } from '../../shared/credential-kinds.ts';
 import type { CredentialName } from '../../shared/credential.ts';
-import { useTokenName } from '../steps/token-names.ts';
+import { secretName } from '../steps/token-names.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** What a stored secret is called: CXone's name for its kind; of several tokens, what tells them apart. */
-export function useSecretName(connection: Connection, credential: CredentialName): string {
-  const { credentials } = useWords();
-  const tokenName = useTokenName(connection);
-  const token = connection.tokens.find(({ name }) => name === credential);
-  return token === undefined ? credentials.names[kindOf(credential)] : tokenName(token);
+/** What a secret of the connection is called. */
+export function useSecretName(connection: Pick<Connection, 'tokens'>): (credential: CredentialName) => string {
+  const words = useWords();
+  return (credential) => secretName(words, connection, credential);
 }

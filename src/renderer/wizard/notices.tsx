@@ -1,6 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Notice } from '../../shared/app-state.ts';
-import { kindOf } from '../../shared/credential-kinds.ts';
+import { kindName } from '../steps/token-names.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { tell } from '../state/ask.ts';
@@ -53,7 +53,7 @@ function sentences(notice: Notice, words: NoticeWords, keychain: string): Senten
     }
     case 'secret-removed': {
       const { credential, label, connection, secrets, store } = notice;
-      const secret = label === '' ? words.credentials.names[kindOf(credential)] : label;
+      const secret = label === '' ? kindName(words, credential) : label;
       const where = { memory: manage.inMemory, keychain, sealed: sealedFile }[store];
       return {
         title: trail.removedTitle(secret, connection),

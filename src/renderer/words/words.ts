@@ -161,7 +161,10 @@ export interface Words {
   readonly credentials: {
     /** Labels as CXone shows them. */
     readonly names: Readonly<Record<CredentialKind, string>>;
+    /** Of a key that is to replace the stored one. */
+    readonly newName: (old: string) => string;
     readonly notStored: string;
+    readonly notFound: string;
     readonly paste: string;
     readonly pasteNamed: (name: string) => string;
     readonly replace: string;

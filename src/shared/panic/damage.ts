@@ -72,8 +72,9 @@ export const isSameSecret = (
 ): boolean => one.connectionId === other.connectionId && one.credential === other.credential;
 
 function secretsOf(connection: Connection): readonly LiveSecret[] {
-  const { id, name, identityProvider, way, cxoneLanguage, tokens, credentials } = connection;
-  return keysOf(credentials).flatMap((credential) => {
+  const { id, name, identityProvider, way, cxoneLanguage, tokens } = connection;
+  // One that is not found here goes on being valid in CXone.
+  return keysOf({ ...connection.credentials, ...connection.missing }).flatMap((credential) => {
     const damage = damageOf(credential, connection);
     if (damage === null) return [];
     const token = tokens.find((each) => each.name === credential);
@@ -94,16 +95,13 @@ function secretsOf(connection: Connection): readonly LiveSecret[] {
 
 /** `null` for what is no secret by itself. */
 function damageOf(credential: CredentialName, { kind, way, tokenInUse }: Connection): Damage | null {
-  const isId = credential === 'access-key-id' || credential === 'client-id';
-  if (isId) return null;
+  const kindOfSecret = kindOf(credential);
+  if (kindOfSecret === 'access-key-id' || kindOfSecret === 'client-id') return null;
   if (kind === 'practice') return 'practice';
-  if (credential === 'access-key-secret') return 'access-key';
-  if (credential === 'client-secret') return 'client-secret';
-  return way === 'token' && credential === tokenInUse ? 'token-in-use' : kindOfToken(credential);
+  if (kindOfSecret === 'access-key-secret') return 'access-key';
+  if (kindOfSecret === 'client-secret') return 'client-secret';
+  return way === 'token' && credential === tokenInUse ? 'token-in-use' : 'token';
 }
-
-const kindOfToken = (credential: CredentialName): Damage | null =>
-  kindOf(credential) === 'scim-token' ? 'token' : null;
 
 const worstFirst = (one: LiveSecret, other: LiveSecret): number =>
   orderOfDamage.indexOf(one.damage) - orderOfDamage.indexOf(other.damage) ||

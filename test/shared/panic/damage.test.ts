@@ -44,6 +44,23 @@ it('lists the secrets of all connections, the worst first, and no IDs', () => {
   expect(listed[1]).toMatchObject({ label: 'Ada’s', owner: 'ada@acme.example', damage: 'token-in-use' });
 });
 
+it('lists also what takes the place of another, and what was not found here: both are valid in CXone', () => {
+  const listed = liveSecretsOf([
+    tenantConnection({
+      credentials: { 'access-key-id-next': note, 'access-key-secret-next': note },
+      missing: all,
+      tokens,
+    }),
+  ]);
+  expect(listed.map(({ credential, damage }) => [credential, damage])).toEqual([
+    ['scim-token', 'token-in-use'],
+    ['scim-token-2', 'token'],
+    ['access-key-secret-next', 'access-key'],
+    ['access-key-secret', 'access-key'],
+    ['client-secret', 'client-secret'],
+  ]);
+});
+
 it('takes no token for one in use where the IdP logs in with a client', () => {
   const [token, client] = liveSecretsOf([
     tenantConnection({ way: 'app-registration', credentials: { 'scim-token': note, 'client-secret': note } }),

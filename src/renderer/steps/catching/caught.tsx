@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconHourglass, IconShieldCheck } from '@tabler/icons-react';
 import type { Connection } from '../../../shared/connection.ts';
-import { kindOf } from '../../../shared/credential-kinds.ts';
+import { kindName } from '../token-names.ts';
 import type { CredentialName, TrialNote } from '../../../shared/credential.ts';
 import { credentialFor } from '../../../shared/procedure/procedure.ts';
 import type { Catching } from '../../../shared/procedure/task.ts';
@@ -71,7 +71,7 @@ interface PartProps {
 }
 
 function Part({ connection, credential, mayReplace }: PartProps) {
-  const { credentials } = useWords();
+  const words = useWords();
   const note = connection.credentials[credential];
   if (note === undefined) return null;
   if (mayReplace)
@@ -82,7 +82,7 @@ function Part({ connection, credential, mayReplace }: PartProps) {
     );
   return (
     <li>
-      <p className="strong">{credentials.names[kindOf(credential)]}</p>
+      <p className="strong">{kindName(words, credential)}</p>
       <StoredLine note={note} />
       <ClipboardLine connection={connection} credential={credential} />
     </li>

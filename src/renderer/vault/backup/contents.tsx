@@ -1,19 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ListedConnection } from '../../../shared/backup/reports.ts';
-import { kindOf } from '../../../shared/credential-kinds.ts';
-import type { CredentialName } from '../../../shared/credential.ts';
-import { tokenName } from '../../steps/token-names.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useSecretName } from '../use-secret-name.ts';
 import { useBackupWords } from './use-backup-words.ts';
-
-/** What each secret of a connection is called, as everywhere else. */
-function useSecretName({ tokens }: Pick<ListedConnection, 'tokens'>): (credential: CredentialName) => string {
-  const words = useWords();
-  return (credential) => {
-    const token = tokens.find(({ name }) => name === credential);
-    return token === undefined ? words.credentials.names[kindOf(credential)] : tokenName(words, token, tokens.length);
-  };
-}
 
 /** The secrets of one connection that are in a file: what each is and how it ends, and what is missing. */
 export function SecretList({ connection }: { readonly connection: ListedConnection }) {

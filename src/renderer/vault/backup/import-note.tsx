@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ImportResult } from '../../../shared/backup/reports.ts';
-import { kindOf } from '../../../shared/credential-kinds.ts';
+import { kindName } from '../../steps/token-names.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useBackupWords } from './use-backup-words.ts';
@@ -24,7 +24,7 @@ export function ImportNote({ result }: { readonly result: ImportResult }) {
 }
 
 function Leftovers({ result }: { readonly result: Extract<ImportResult, { kind: 'partly-undone' }> }) {
-  const { credentials } = useWords();
+  const all = useWords();
   const words = useBackupWords();
   return (
     <>
@@ -34,7 +34,7 @@ function Leftovers({ result }: { readonly result: Extract<ImportResult, { kind: 
       </p>
       <ul className="plain-list">
         {result.leftovers.map(({ name, credential }) => (
-          <li key={`${name} ${credential}`}>{`${name}: ${credentials.names[kindOf(credential)]}`}</li>
+          <li key={`${name} ${credential}`}>{`${name}: ${kindName(all, credential)}`}</li>
         ))}
       </ul>
       <p>{words.partlyUndoneHint}</p>

@@ -9,7 +9,7 @@ import { ActButton } from '../../components/act-button.tsx';
 import { ProblemAt } from '../../components/problem-note.tsx';
 import { beginRotation } from '../../state/rotation.ts';
 import { lifeSpot, rotationSpot } from '../../state/spots.ts';
-import { useSecretTitle } from '../rotation/secret-title.ts';
+import { useSecretName } from '../use-secret-name.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import { ConsequenceList } from './consequence-list.tsx';
 import { EndForm } from './end-form.tsx';
@@ -25,7 +25,7 @@ interface LifeRowProps {
 /** One secret: when it ends, what breaks then, and what can be done about it. */
 export function LifeRow({ life, now, onOpenRotation }: LifeRowProps) {
   const { connection, credential, note, end } = life;
-  const title = useSecretTitle(connection)(credential);
+  const title = useSecretName(connection)(credential);
   const named = `${title} · ${connection.name}`;
   return (
     <li className="life-row">

@@ -17,7 +17,7 @@ import { useTimes } from '../../words/times.ts';
 import { useLocal, useWords } from '../../words/use-words.ts';
 import { OldStillValid } from './old-still-valid.tsx';
 import type { RotationProps } from './rotation-panel.tsx';
-import { useSecretTitle } from './secret-title.ts';
+import { useSecretName } from '../use-secret-name.ts';
 import { GoOn, useSubjectWords } from './step-parts.tsx';
 import { useRotationWords } from './use-rotation-words.ts';
 
@@ -78,7 +78,7 @@ function NewValue({ connection, credential, screen }: NewValueProps) {
   const words = useRotationWords();
   const { credentials } = useWords();
   const local = useLocal();
-  const title = useSecretTitle(connection)(credential);
+  const title = useSecretName(connection)(credential);
   const field = useTokenField(connection, screen);
   const label = isToken(credential) && field !== null ? local(field.label) : title;
   const lastFour = connection.credentials[credential]?.lastFour ?? '';

@@ -16,7 +16,7 @@ import { PracticeConsole } from '../../steps/practice-console.tsx';
 import { TokenFields } from '../../steps/token-fields.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { RotationProps } from './rotation-panel.tsx';
-import { useSecretTitle } from './secret-title.ts';
+import { useSecretName } from '../use-secret-name.ts';
 import { GoOn, useSubjectWords } from './step-parts.tsx';
 import { useRotationWords } from './use-rotation-words.ts';
 
@@ -91,7 +91,7 @@ export function MakeStep({ connection, rotation, owner }: RotationProps & { read
 /** Where the new one is stored; what is stored leads on by itself. */
 export function StoreStep({ connection, rotation }: RotationProps) {
   const subject = useSubjectWords(rotation);
-  const titleOf = useSecretTitle(connection);
+  const titleOf = useSecretName(connection);
   const rows = credentialsOf(rotation.next);
   const missing = rows.find((credential) => connection.credentials[credential] === undefined);
   return (

@@ -42,7 +42,6 @@ export interface RotationWords {
   readonly finished: (next: string) => string;
   readonly backedOut: (old: string) => string;
   readonly dismiss: string;
-  readonly newName: (old: string) => string;
   readonly choose: string;
   readonly chooseUnknown: string;
   readonly choseAct: string;
@@ -117,7 +116,6 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     finished: (next) => `Replaced. “${next}” is in use now.`,
     backedOut: (old) => `Replacing “${old}” was cancelled.`,
     dismiss: 'Understood',
-    newName: (old) => `${old}, new`,
     choose: 'For which user profile do you make the new one in CXone?',
     chooseUnknown: 'Whether one profile can hold two at a time is not published. So choose with care:',
     choseAct: 'Go this way',
@@ -266,7 +264,6 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     finished: (next) => `Ersetzt. In Gebrauch ist jetzt „${next}“.`,
     backedOut: (old) => `Das Ersetzen von „${old}“ wurde abgebrochen.`,
     dismiss: 'Verstanden',
-    newName: (old) => `${old}, neu`,
     choose: 'Für welches Benutzerprofil erzeugen Sie das neue in CXone?',
     chooseUnknown: 'Ob ein Profil zwei zugleich haben kann, ist nicht veröffentlicht. Wählen Sie deshalb mit Bedacht:',
     choseAct: 'Diesen Weg gehen',

@@ -120,7 +120,7 @@ const en: StoresWords = {
     proof: 'Proof',
   },
   missing: {
-    said: (store, storedAt) => `Not found in ${store}, where it was stored on ${storedAt}`,
+    said: (store, storedAt) => `Not found in ${store} · stored ${storedAt}`,
     otherKeychain:
       'Perhaps another keychain answers now than then, or somebody deleted the entry there. Nothing was forgotten: when the right keychain answers, look again.',
     otherFile:
@@ -236,7 +236,7 @@ const de: StoresWords = {
     proof: 'Nachweis',
   },
   missing: {
-    said: (store, storedAt) => `Nicht gefunden. Gespeichert wurde es am ${storedAt} hier: ${store}`,
+    said: (store, storedAt) => `Nicht gefunden: ${store} · gespeichert ${storedAt}`,
     otherKeychain:
       'Vielleicht antwortet jetzt ein anderer Schlüsselbund als damals, oder jemand hat den Eintrag dort gelöscht. Vergessen wurde nichts: Suchen Sie noch einmal, wenn der richtige Schlüsselbund antwortet.',
     otherFile:
