@@ -279,9 +279,11 @@ export class Credentials {
   /** What was begun and not noted, because the run ended in between, is noted now that it is known to have happened. */
   async #noteSettled(before: Connection, { credential, store }: BegunChange): Promise<void> {
     const was = before.credentials[credential];
-    const is = this.#connections.get(before.id).credentials[credential];
+    const { credentials, missing } = this.#connections.get(before.id);
+    const is = credentials[credential];
     if (isDeepStrictEqual(was, is)) return;
-    const action = is === undefined ? 'deleted' : was === undefined ? 'stored' : 'replaced';
+    const gone = missing[credential] === undefined ? 'deleted' : 'not-found';
+    const action = is === undefined ? gone : was === undefined ? 'stored' : 'replaced';
     await this.#noteDone({ ...aboutAll(before), action, credential, facts: { store } });
   }
 
@@ -295,10 +297,10 @@ export class Credentials {
       if (value !== null && note !== null)
         return value.lastFour() === note.lastFour ? (current) => noted(current, credential, note) : unchanged;
       if (value !== null && noteNow?.store === store) return unchanged;
-      if (value === null && note !== null && noteNow?.store === store)
-        return (current) => keptApart(current, credential, noteNow);
       await vault.remove(begun);
-      return noteNow?.store === store ? (current) => withoutRemoved(current, begun) : unchanged;
+      if (noteNow?.store !== store) return unchanged;
+      if (note === null) return (current) => withoutRemoved(current, begun);
+      return (current) => keptApart(current, credential, noteNow);
     } catch (thrown) {
       return problemOf(thrown).code === 'keychain-item-damaged' ? unchanged : null;
     }

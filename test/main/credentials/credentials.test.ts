@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withoutToken } from '../../../src/main/connections/tokens.ts';
 import type { Keytar } from '../../../src/main/vault/keychain.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import { type CredentialParts, openCredentialParts } from '../../support/credential-parts.ts';
+import { addTenant, type CredentialParts, openCredentialParts } from '../../support/credential-parts.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { fakeKeytar, type Items } from '../vault/fake-keytar.ts';
 
@@ -237,6 +237,25 @@ describe('A secret that the keychain does not have any more', () => {
       'credential-not-found',
     );
     expect(notes()).toEqual({});
+  });
+
+  it('is kept apart also when replacing it was ended before anything was written', async () => {
+    connectionId = await addTenant(parts);
+    await store('a-token-to-keep');
+    const ended = fakeKeytar(items, (call, account) =>
+      call === 'set' && account.includes('scim-token') ? Promise.reject(new Error('IsLocked')) : Promise.resolve(),
+    );
+    parts = await openCredentialParts(directory, ended);
+    await problemFrom(store('a-token-to-come'));
+    const elsewhere = new Map(items);
+    items.clear();
+    parts = await openCredentialParts(directory, fakeKeytar(items));
+    await parts.credentials.settleBegun();
+    expect(known()).toMatchObject({ credentials: {}, missing: { 'scim-token': { lastFour: 'keep' } } });
+    expect(actions()).toEqual(['not-found']);
+    comeBack(elsewhere);
+    await parts.credentials.lookAgainForAll();
+    expect((await parts.credentials.read(connectionId, 'scim-token')).reveal()).toBe('a-token-to-keep');
   });
 
   it('makes way for a new one', async () => {
