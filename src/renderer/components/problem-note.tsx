@@ -72,7 +72,7 @@ export function ProblemDetails({ problem: { code, facts = {} } }: { readonly pro
   );
 }
 
-/** The problem of one place, or nothing. */
+/** The problem of one place, or nothing. Not within a form: it may hold the one that opens the vault file. */
 export function ProblemAt({ spot }: { readonly spot: Spot }) {
   const problem = useProblem(spot);
   return problem === undefined ? null : <ProblemNote problem={problem} />;

@@ -57,12 +57,13 @@ const SecretList = memo(function SecretList({ connections }: Pick<AppState, 'con
     });
   }, []);
   const all = useMemo(() => storedSecrets(connections), [connections]);
-  const found = useMemo(() => matching(all, wanted, words), [all, wanted, words]);
+  const isSearchable = all.length >= worthSearching;
+  const found = useMemo(() => (isSearchable ? matching(all, wanted, words) : all), [all, isSearchable, wanted, words]);
   if (all.length === 0) return <Empty />;
   const rest = found.length - most;
   return (
     <div className="stack">
-      {all.length >= worthSearching && (
+      {isSearchable && (
         <>
           <TextInput
             className="secrets-search"

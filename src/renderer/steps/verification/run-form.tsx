@@ -23,25 +23,27 @@ export function RunForm({ connection, isPrimary, isAgain }: RunFormProps) {
   const spot = runSpot(connection.id);
   const field = <KnownUserField connection={connection} />;
   return (
-    <form
-      className="run-form"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        void startRun(connection.id, null);
-      }}
-    >
-      {!isAgain && field}
-      <ActButton spot={spot} variant={isPrimary ? 'filled' : 'default'}>
-        {isAgain ? words.again : words.start}
-      </ActButton>
-      {isAgain && (
-        <details>
-          <summary>{words.newPerson}</summary>
-          {field}
-        </details>
-      )}
+    <>
+      <form
+        className="run-form"
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void startRun(connection.id, null);
+        }}
+      >
+        {!isAgain && field}
+        <ActButton spot={spot} variant={isPrimary ? 'filled' : 'default'}>
+          {isAgain ? words.again : words.start}
+        </ActButton>
+        {isAgain && (
+          <details>
+            <summary>{words.newPerson}</summary>
+            {field}
+          </details>
+        )}
+      </form>
       <ProblemAt spot={spot} />
-    </form>
+    </>
   );
 }
 

@@ -6,11 +6,12 @@ import { type HandOverRole, handOverRoles } from '../../../shared/backup/role-id
 import { handOverTexts, stepsOfRole } from '../../../shared/backup/roles.ts';
 import type { TenantConnection } from '../../../shared/connection.ts';
 import { ActButton } from '../../components/act-button.tsx';
-import { SelectField } from '../../components/form-field.tsx';
+import { ProblemAt } from '../../components/problem-note.tsx';
 import { isAsking } from '../../state/ask.ts';
 import { saveBackup } from '../../state/backup.ts';
 import { useLocal } from '../../words/use-words.ts';
 import { BackupWork } from './backup-work.tsx';
+import { ConnectionChoice } from './connection-choice.tsx';
 import { Contents } from './contents.tsx';
 import { dayAfter, endOfDay } from './days.ts';
 import { SavedNote } from './saved-note.tsx';
@@ -30,8 +31,7 @@ export function HandOver({ app }: { readonly app: AppState }) {
   if (connection === undefined) return <p>{words.nothing}</p>;
   return (
     <HandOverForm connection={connection}>
-      <SelectField
-        spot="backup/survey"
+      <ConnectionChoice
         label={words.handOver.connection}
         value={connection.id}
         options={tenants.map(({ id, name }) => ({ value: id, label: name }))}
@@ -64,33 +64,36 @@ function HandOverForm({ connection, children }: HandOverFormProps) {
   };
 
   return (
-    <form
-      className="backup-form"
-      onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
-        event.preventDefault();
-        void save(event.currentTarget);
-      }}
-    >
-      {children}
-      <RoleChoice connection={connection} role={role} onRole={setRole} />
-      {contents !== null && <Contents connections={contents} />}
-      <TextInput
-        type="date"
-        className="backup-date"
-        label={words.handOver.until}
-        description={words.handOver.untilHint}
-        value={until}
-        onChange={({ currentTarget }) => {
-          setUntil(currentTarget.value);
+    <div className="stack">
+      <ProblemAt spot="backup/survey" />
+      <form
+        className="backup-form"
+        onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
+          event.preventDefault();
+          void save(event.currentTarget);
         }}
-      />
-      <SealFields seal={seal} />
-      <div className="actions">
-        <ActButton spot={spot}>{words.handOver.save}</ActButton>
-      </div>
+      >
+        {children}
+        <RoleChoice connection={connection} role={role} onRole={setRole} />
+        {contents !== null && <Contents connections={contents} />}
+        <TextInput
+          type="date"
+          className="backup-date"
+          label={words.handOver.until}
+          description={words.handOver.untilHint}
+          value={until}
+          onChange={({ currentTarget }) => {
+            setUntil(currentTarget.value);
+          }}
+        />
+        <SealFields seal={seal} />
+        <div className="actions">
+          <ActButton spot={spot}>{words.handOver.save}</ActButton>
+        </div>
+      </form>
       <BackupWork spot={spot} what={words.sealing} />
       {saved !== null && <SavedNote saved={saved} />}
-    </form>
+    </div>
   );
 }
 

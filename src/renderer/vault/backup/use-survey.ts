@@ -3,12 +3,14 @@ import type { ListedConnection } from '../../../shared/backup/reports.ts';
 import type { HandOverRole } from '../../../shared/backup/role-ids.ts';
 import type { ConnectionId } from '../../../shared/connection.ts';
 import { surveyBackup } from '../../state/backup.ts';
+import { useWindow } from '../../state/window-store.ts';
 
-/** What would go into a file of this scope; `null` until it is known. Asked anew with each other scope. */
+/** What would go into a file of this scope; `null` until it is known. Asked anew with each other scope, and once the vault file is open. */
 export function useSurvey(
   connectionId: ConnectionId | null,
   role: HandOverRole | null,
 ): readonly ListedConnection[] | null {
+  const file = useWindow(({ app }) => app?.stores.file);
   const [found, setFound] = useState<readonly ListedConnection[] | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -18,6 +20,6 @@ export function useSurvey(
     return () => {
       isWanted = false;
     };
-  }, [connectionId, role]);
+  }, [connectionId, role, file]);
   return found;
 }
