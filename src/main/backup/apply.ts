@@ -167,7 +167,12 @@ async function withBefore(
   return all;
 }
 
+/** One that was not found is looked for again, so that it is not taken for one that was never there. */
 async function knownNow(id: ConnectionId, name: CredentialName, parts: ApplyParts): Promise<Known> {
+  if (parts.connections.all().some((each) => each.id === id && each.missing[name] !== undefined))
+    await parts.credentials.lookAgain(id, name).catch((thrown: unknown) => {
+      if (problemOf(thrown).code !== 'credential-not-found') throw thrown;
+    });
   const note = noteNow(id, name, parts);
   return { note, value: note === undefined ? null : await readIfWhole(parts.credentials, id, name) };
 }

@@ -74,42 +74,42 @@ export class Credentials {
 
   /**
    * The stored value. Raises `connection-missing`, `credential-missing`, `credential-not-found` for one that its store does
-   * not have any more, or a `keychain-…` problem. What is known of one that is not found is kept apart: another keychain may
-   * have answered, and the value may be where it was.
+   * not have any more, or has another value for, or a `keychain-…` problem. What is known of one that is not found is kept
+   * apart: another keychain may have answered, and the value may be where it was.
    */
   async read(id: ConnectionId, credential: CredentialName): Promise<Secret> {
     if (this.#journal.begun().some((begun) => begun.connectionId === id && begun.credential === credential))
       await this.#turns.run(id, () => this.#settle(id));
     const connection = this.#connections.get(id);
     const secret = await this.#vaults.read(connection, credential);
-    if (secret !== null) return secret;
     const note = connection.credentials[credential];
-    // Secrets were moved to another store while this one was asked.
-    if (this.#connections.get(id).credentials[credential]?.store !== note?.store) return this.read(id, credential);
+    if (secret !== null && secret.lastFour() === note?.lastFour) return secret;
+    // It was stored anew, or moved to another store, while this one was asked.
+    if (!isDeepStrictEqual(this.#connections.get(id).credentials[credential], note)) return this.read(id, credential);
     if (note === undefined) throw new ProblemError({ code: 'credential-missing', facts: { credential } });
     await this.#keepApart(connection, credential, note);
     throw new ProblemError({ code: 'credential-not-found', facts: { credential } });
   }
 
   /**
-   * Looks once more for a secret that was not found; where it is there again, so is what is known of it. Raises
-   * `connection-missing`, `credential-not-found`, and a `keychain-…` or `vault-…` problem.
+   * Looks once more for a secret that was not found; where it is there again, so is what is known of it. One that was replaced
+   * meanwhile by a value in another store is removed. Raises `connection-missing`, `credential-not-found`, and a `keychain-…`
+   * or `vault-…` problem.
    */
   lookAgain(id: ConnectionId, credential: CredentialName): Promise<void> {
     return this.#turns.run(id, async () => {
       const connection = this.#connections.get(id);
       const note = connection.missing[credential];
       if (note === undefined) return;
-      const found = await this.#vaults.in(note.store).read({ connectionId: id, credential });
+      const vault = this.#vaults.in(note.store);
+      const found = await vault.read({ connectionId: id, credential });
       if (found?.lastFour() !== note.lastFour)
         throw new ProblemError({ code: 'credential-not-found', facts: { credential } });
-      await this.#connections.change(id, (current) => noted(current, credential, note));
-      await this.#noteDone({
-        ...aboutAll(connection),
-        action: 'found-again',
-        credential,
-        facts: { store: note.store },
-      });
+      const isReplaced = connection.credentials[credential] !== undefined;
+      if (isReplaced) await vault.remove({ connectionId: id, credential });
+      await this.#connections.change(id, (current) => foundAgain(current, credential, note));
+      const action = isReplaced ? 'deleted' : 'found-again';
+      await this.#noteDone({ ...aboutAll(connection), action, credential, facts: { store: note.store } });
     });
   }
 
@@ -409,7 +409,11 @@ function usable(entered: Secret): Secret {
 const noted = (connection: Connection, credential: CredentialName, note: CredentialNote): Connection => ({
   ...connection,
   credentials: { ...connection.credentials, [credential]: note },
-  missing: without(connection.missing, [credential]),
+  // One in another store is still to be removed there.
+  missing:
+    connection.missing[credential]?.store === note.store
+      ? without(connection.missing, [credential])
+      : connection.missing,
   trials: trialsWithout(connection, [credential]),
 });
 
@@ -420,11 +424,19 @@ const forgotten = (connection: Connection, credentials: readonly CredentialName[
   trials: trialsWithout(connection, credentials),
 });
 
-/** The connection without a secret that was not found, and with what was known of it. */
-function keptApart(connection: Connection, credential: CredentialName, note: CredentialNote): Connection {
-  const left = forgotten(connection, [credential]);
-  return { ...left, missing: { ...left.missing, [credential]: note } };
-}
+/** The connection without a secret that was not found, and with what was known of it; what was tried with it stays true. */
+const keptApart = (connection: Connection, credential: CredentialName, note: CredentialNote): Connection => ({
+  ...connection,
+  credentials: without(connection.credentials, [credential]),
+  missing: { ...connection.missing, [credential]: note },
+});
+
+/** One that was replaced since is not missed any more. */
+const foundAgain = (connection: Connection, credential: CredentialName, note: CredentialNote): Connection => ({
+  ...connection,
+  credentials: { [credential]: note, ...connection.credentials },
+  missing: without(connection.missing, [credential]),
+});
 
 /** The results of trials, without those that were about one of the credentials. */
 function trialsWithout({ trials }: Connection, credentials: readonly CredentialName[]): Connection['trials'] {

@@ -1,5 +1,6 @@
 import type { Connection, ConnectionId } from '../../shared/connection.ts';
 import type { CredentialName } from '../../shared/credential.ts';
+import { noteOf } from '../../shared/credential-note.ts';
 import type { Language } from '../../shared/language.ts';
 import { calendarFile } from '../../shared/lifetime/calendar-file.ts';
 import { isSecret, livesOf } from '../../shared/lifetime/ends.ts';
@@ -60,9 +61,9 @@ const fileNames: Readonly<Record<Language, string>> = {
 };
 
 function withEnd(connection: Connection, credential: CredentialName, on: CalendarDay | null): Connection {
-  const { lifetimes, credentials } = connection;
+  const { lifetimes } = connection;
   if (on === null) return { ...connection, lifetimes: { ...lifetimes, ends: without(lifetimes.ends, [credential]) } };
-  const note = credentials[credential];
+  const note = noteOf(connection, credential);
   if (note === undefined || !isSecret(credential))
     throw new ProblemError({ code: 'credential-missing', facts: { credential } });
   const ends = { ...lifetimes.ends, [credential]: { on, storedAt: note.storedAt } };

@@ -38,20 +38,27 @@ export class Rotations {
     });
   }
 
-  /** Raises `rotation-running` when one is under way already, and `credential-missing` when there is nothing to replace. */
+  /**
+   * Raises `rotation-running` when one is under way already, and `credential-missing` or `credential-not-found` when there is
+   * nothing to replace.
+   */
   async begin(id: ConnectionId, old: TrialName): Promise<void> {
     await this.#parts.connections.change(id, (connection, at) => {
       if (connection.rotation !== null) throw new ProblemError({ code: 'rotation-running' });
-      if (old === 'access-key-next' || !isStoredWhole(connection, old))
-        throw new ProblemError({ code: 'credential-missing', facts: { credential: old } });
+      if (old === 'access-key-next') throw new ProblemError({ code: 'credential-missing', facts: { credential: old } });
+      requireStoredWhole(connection, old);
       return begun(connection, old, at);
     });
   }
 
-  /** Raises `rotation-moved-on` for a step that does not fit where the rotation is by now. */
+  /**
+   * Raises `rotation-moved-on` for a step that does not fit where the rotation is by now, and `credential-not-found` before the
+   * old one is revoked, when the new one is not where it was stored.
+   */
   async goOn(id: ConnectionId, step: RotationStep): Promise<void> {
     await this.#parts.connections.change(id, (connection, at) => {
-      requireRotation(connection);
+      const { next } = requireRotation(connection);
+      if (step.type === 'revoked') requireStoredWhole(connection, next);
       const changed = stepped(connection, step, at);
       if (changed === null) throw new ProblemError({ code: 'rotation-moved-on' });
       return changed;
@@ -160,6 +167,13 @@ function begun(connection: Connection, old: TrialName, at: string): Connection {
     return { ...connection, rotation: { at: 'choose', old, next: 'access-key-next', begunAt: at } };
   const next = nextTokenName(connection);
   return { ...withToken(next)(connection, at), rotation: { at: 'choose', old, next, begunAt: at } };
+}
+
+function requireStoredWhole(connection: Connection, name: TrialName): void {
+  if (isStoredWhole(connection, name)) return;
+  const isMissing = credentialsOf(name).every((credential) => noteOf(connection, credential) !== undefined);
+  const code = isMissing ? 'credential-not-found' : 'credential-missing';
+  throw new ProblemError({ code, facts: { credential: name } });
 }
 
 function requireRotation({ rotation }: Connection): Rotation {

@@ -1,6 +1,5 @@
 import type { Connection } from '../../shared/connection.ts';
 import { type CredentialName, type LastingStore, StoreKind } from '../../shared/credential.ts';
-import { noteOf } from '../../shared/credential-note.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import type { Secret } from './secret.ts';
 import type { Vault, CredentialItem } from './vault.ts';
@@ -77,8 +76,8 @@ export class Vaults {
     const open = await this.#openStores();
     const stores: StoreKind[] = [];
     for (const credential of credentials) {
-      const noted = noteOf(connection, credential)?.store;
-      const asked = StoreKind.options.filter((store) => store === noted || open.includes(store));
+      const noted = [connection.credentials[credential]?.store, connection.missing[credential]?.store];
+      const asked = StoreKind.options.filter((store) => noted.includes(store) || open.includes(store));
       const store = await this.#removeFrom(asked, { connectionId: connection.id, credential });
       if (store !== null) stores.push(store);
     }

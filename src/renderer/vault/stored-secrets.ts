@@ -1,6 +1,6 @@
 import type { Connection } from '../../shared/connection.ts';
 import type { CredentialName } from '../../shared/credential.ts';
-import { keysOf } from '../../shared/record.ts';
+import { keysOf, without } from '../../shared/record.ts';
 import { secretName } from '../steps/token-names.ts';
 import type { Words } from '../words/words.ts';
 import type { SecretRowProps } from './secret-row-props.ts';
@@ -15,11 +15,11 @@ export interface SecretGroup {
 export const ownerOf = ({ tokens }: Connection, credential: CredentialName): string =>
   tokens.find(({ name }) => name === credential)?.owner ?? '';
 
-/** Of each connection those that are stored, and then those that were not found where they were. */
+/** Of each connection those that are stored, and then those that were not found where they were and not replaced since. */
 export const storedSecrets = (connections: readonly Connection[]): readonly SecretRowProps[] =>
   connections.flatMap((connection) => [
     ...rowsOf(connection, connection.credentials, false),
-    ...rowsOf(connection, connection.missing, true),
+    ...rowsOf(connection, without(connection.missing, keysOf(connection.credentials)), true),
   ]);
 
 const rowsOf = (

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
 import { kindOf } from '../credential-kinds.ts';
+import { noteOf } from '../credential-note.ts';
 import type { CredentialName, CredentialNote } from '../credential.ts';
 import type { Evidence } from '../evidence.ts';
 import { keysOf } from '../record.ts';
@@ -59,8 +60,9 @@ export function isSecret(credential: CredentialName): boolean {
 }
 
 function livesIn(connection: Connection): readonly Life[] {
-  return keysOf(connection.credentials).flatMap((credential) => {
-    const note = connection.credentials[credential];
+  // One that is not found here goes on being valid, and ends.
+  return keysOf({ ...connection.credentials, ...connection.missing }).flatMap((credential) => {
+    const note = noteOf(connection, credential);
     if (note === undefined || !isSecret(credential)) return [];
     return [{ connection, credential, note, end: endOf(connection, credential, note) }];
   });

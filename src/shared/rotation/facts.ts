@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { CredentialName, TrialName, TrialNote } from '../credential.ts';
 import { isToken } from '../credential-kinds.ts';
+import { noteOf } from '../credential-note.ts';
 import { isRefusal } from '../trials.ts';
 import { advance, hasValue, type RotationEvent } from './machine.ts';
 import type { Rotation, RotationStep } from './rotation.ts';
@@ -78,11 +79,12 @@ function trialFacts(trial: TrialNote | undefined, rotation: Rotation): readonly 
 }
 
 /** When the newest part was stored; `null` unless all of it is there. */
-function storedAtOf({ credentials }: Connection, name: TrialName): string | null {
-  const times = credentialsOf(name).map((credential) => credentials[credential]?.storedAt);
+function storedAtOf(connection: Connection, name: TrialName): string | null {
+  // What is not found for a while is the same value when it is found again.
+  const times = credentialsOf(name).map((credential) => noteOf(connection, credential)?.storedAt);
   const known = times.filter((time) => time !== undefined);
   return known.length === times.length ? (known.toSorted().at(-1) ?? null) : null;
 }
 
-const isOver = ({ credentials, missing }: Connection, { at, old }: Rotation): boolean =>
-  at === 'remove' && isToken(old) && credentials[old] === undefined && missing[old] === undefined;
+const isOver = (connection: Connection, { at, old }: Rotation): boolean =>
+  at === 'remove' && isToken(old) && noteOf(connection, old) === undefined;

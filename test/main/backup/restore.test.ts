@@ -6,7 +6,7 @@ import type { CredentialName } from '../../../src/shared/credential.ts';
 import type { ImportChoice } from '../../../src/shared/backup/reports.ts';
 import { endOf } from '../../../src/shared/lifetime/ends.ts';
 import { ProblemError } from '../../../src/shared/problem.ts';
-import { keysOf } from '../../../src/shared/record.ts';
+import { keysOf, without } from '../../../src/shared/record.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { type BackupRig, byPassphrase, everything, neverAborted, openBackupRig, type Secrets } from './backup-rig.ts';
@@ -192,6 +192,20 @@ describe('an import that fails in the middle', () => {
         expect(await rig.keychain.read({ connectionId: id, credential })).toBeNull();
     },
   );
+
+  it('puts back also a value that was not found for a while, because another keychain had answered', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await store(id, 'access-key-id', other['access-key-id']);
+    await rig.connections.change(id, (current) => ({
+      ...current,
+      credentials: without(current.credentials, ['access-key-id']),
+      missing: current.credentials,
+    }));
+    failAt('scim-token');
+    expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
+    expect(await rig.values(id)).toMatchObject({ 'access-key-id': other['access-key-id'] });
+  });
 
   it('puts every old value and note back where theirs had taken its place', async () => {
     const { id } = await rig.add({ name: 'Contoso' }, secrets);

@@ -7,6 +7,7 @@ import type { Keytar } from '../../../src/main/vault/keychain.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { addTenant, type CredentialParts, openCredentialParts } from '../../support/credential-parts.ts';
 import { problemFrom } from '../../support/problem-from.ts';
+import { passphrase } from '../../support/sealed-vault.ts';
 import { fakeKeytar, type Items } from '../vault/fake-keytar.ts';
 
 let directory: string;
@@ -201,9 +202,48 @@ describe('A secret that the keychain does not have any more', () => {
     expect(actions()).toEqual(['stored', 'not-found']);
   });
 
-  it('takes with it what a trial with it said, and nothing else', async () => {
-    await lose();
-    expect(known().trials).toEqual(others);
+  it('keeps what a trial with it said, which is true of it when it is found again', async () => {
+    comeBack(await lose());
+    await parts.credentials.lookAgain(connectionId, 'scim-token');
+    expect(known().trials).toEqual({ ...others, 'scim-token': accepted });
+  });
+
+  it('is not found where another keychain has another value, also when that one was noted', async () => {
+    connectionId = await addTenant(parts);
+    const elsewhere = await lose();
+    await store('the-value-of-now');
+    items.clear();
+    comeBack(elsewhere);
+    expect((await problemFrom(parts.credentials.read(connectionId, 'scim-token'))).code).toBe('credential-not-found');
+    expect(known().missing).toMatchObject({ 'scim-token': { lastFour: '-now' } });
+  });
+
+  it('is removed when it is found after one in another store has taken its place', async () => {
+    connectionId = await addTenant(parts);
+    const elsewhere = await lose();
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    await store('the-value-of-now');
+    expect(known()).toMatchObject({
+      credentials: { 'scim-token': { store: 'sealed' } },
+      missing: { 'scim-token': {} },
+    });
+    await parts.credentials.lookAgainForAll();
+    comeBack(elsewhere);
+    await parts.credentials.lookAgainForAll();
+    expect([...items].filter(([account]) => account.includes('scim-token'))).toEqual([]);
+    expect(known()).toMatchObject({ credentials: { 'scim-token': { store: 'sealed' } }, missing: {} });
+    expect(actions().at(-1)).toBe('deleted');
+  });
+
+  it('goes from the other store, too, when the one in its place is deleted', async () => {
+    connectionId = await addTenant(parts);
+    comeBack(await lose());
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    await store('the-value-of-now');
+    await parts.credentials.removeConnection(connectionId);
+    expect([...items].filter(([account]) => account.includes('scim-token'))).toEqual([]);
   });
 
   it('is there again once the keychain that has it answers, in this run', async () => {

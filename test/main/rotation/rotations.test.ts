@@ -344,6 +344,56 @@ describe('Killed after the old value was removed, and before that was noted', ()
   });
 });
 
+describe('The new one, not found for a while because another keychain answers,', () => {
+  /** The keychain without what it has of the new one, and how that comes back. */
+  async function loseNext(names: readonly CredentialName[]): Promise<() => void> {
+    const elsewhere = [...items].filter(([account]) => names.some((name) => account.startsWith(`${id}/${name}/`)));
+    for (const [account] of elsewhere) items.delete(account);
+    for (const name of names) expect(await valueOf(name)).toBeNull();
+    return () => {
+      for (const [account, value] of elsewhere) items.set(account, value);
+    };
+  }
+
+  it.each(['check', 'enter', 'confirm', 'revoke', 'remove'] as const)('waits at %s and goes on there', async (step) => {
+    await comeTo(step);
+    const { rotation, tokenInUse } = connection();
+    const comeBack = await loseNext(['scim-token-2']);
+    expect(connection()).toMatchObject({ rotation, tokenInUse });
+    comeBack();
+    await run.credentials.lookAgainForAll();
+    expect(connection()).toMatchObject({ rotation, tokenInUse, missing: {} });
+  });
+
+  it('keeps the old one from being revoked', async () => {
+    await comeTo('revoke');
+    await loseNext(['scim-token-2']);
+    const revoked = run.rotations.goOn(id, { type: 'revoked', revocation: 'done' });
+    expect((await problemFrom(revoked)).code).toBe('credential-not-found');
+    expect(here()).toBe('revoke');
+  });
+
+  it('loses nothing of a key that is being put in its place', async () => {
+    await comeTo('remove', 'access-key');
+    before = (call, account) =>
+      call === 'set' && account.includes('/access-key-secret/')
+        ? Promise.reject(new Error('IsLocked'))
+        : Promise.resolve();
+    await problemFrom(run.rotations.finish(id, { keepOld: false }));
+    before = () => Promise.resolve();
+    expect(here()).toBe('place');
+    const comeBack = await loseNext(['access-key-id-next', 'access-key-secret-next']);
+    expect((await problemFrom(run.rotations.backOut(id))).code).toBe('rotation-moved-on');
+    comeBack();
+    await run.credentials.lookAgainForAll();
+    await run.rotations.finish(id, { keepOld: false });
+    expect([await valueOf('access-key-id'), await valueOf('access-key-secret')]).toEqual([
+      'the new id',
+      'the new secret',
+    ]);
+  });
+});
+
 describe('The old one, gone without the last step,', () => {
   const entry = { action: 'rotated', credential: 'scim-token', facts: overElsewhere };
 

@@ -79,6 +79,14 @@ describe('The end of a secret', () => {
     ]);
   });
 
+  it('has also what was not found where it was stored: it goes on being valid, and ends', () => {
+    const connection = tenantConnection({
+      missing: { 'scim-token': note() },
+      lifetimes: { ruleDays: null, ends: { 'scim-token': { on: '2026-04-01', storedAt } }, reminded: {} },
+    });
+    expect(livesOf([connection])).toMatchObject([{ credential: 'scim-token', end: { on: '2026-04-01' } }]);
+  });
+
   it('counts days as the calendar does, whatever the clocks do', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(daysAfter('2026-10-24', 2)).toBe('2026-10-26');
