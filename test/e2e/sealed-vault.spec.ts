@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
+import { thisPlatform } from '../../src/main/platform.ts';
+import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
 import { lockWords } from '../../src/renderer/words/areas/lock.ts';
 import { storesWords } from '../../src/renderer/words/areas/stores.ts';
 import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
@@ -54,14 +56,14 @@ class VaultHand extends Walk {
     return this.page.getByRole('region', { name, exact: true });
   }
 
-  async makeFile(secrets: number): Promise<void> {
+  async makeFile(secrets: number, moved = secrets): Promise<void> {
     const { choice, passphrase: words } = this.vault;
     await this.press(choice.toFile(secrets));
     await this.page.getByLabel(words.label, { exact: true }).fill(passphrase);
     await expect(this.page.getByText(/^(good|very good|gut|sehr gut)$/)).toBeVisible();
     await this.page.getByLabel(words.again, { exact: true }).fill(passphrase);
     await this.press(words.make);
-    await expect(this.page.getByText(choice.moved(secrets, this.words.keychain.sealedFile))).toBeVisible(sealed);
+    await expect(this.page.getByText(choice.moved(moved, this.words.keychain.sealedFile))).toBeVisible(sealed);
   }
 
   async openFile(): Promise<void> {
@@ -173,6 +175,7 @@ for (const language of Language.options) {
     await expect((await hand.store('keychain')).getByText(words.steps['read-in-new-process'])).toBeVisible(sealed);
 
     await hand.makeFile(1);
+    await expect(page.getByText(choice.noneLeft)).toBeVisible();
     expect((await connectionOf(page)).credentials['scim-token']?.store).toBe('sealed');
     expect(await storedSecret(id, 'scim-token')).toBeNull();
     await hand.press(words.startNamed(hand.words.keychain.sealedFile));
@@ -183,6 +186,22 @@ for (const language of Language.options) {
     await expect(page.getByText(choice.moved(1, keychain))).toBeVisible(sealed);
     expect(await storedSecret(id, 'scim-token')).toBe(token);
     expect((await stateOf(page)).stores).toMatchObject({ store: 'keychain', file: 'absent' });
+  });
+
+  test(`says of a secret that is not found where it was what a move left, and no more (${language})`, async ({
+    start,
+  }) => {
+    const { page } = await start({ environment: systemIn(language) });
+    const hand = new VaultHand(page, language);
+    const { choice } = hand.vault;
+    const id = await createTenant(page, { name: 'Ours' });
+    await storeSecret(page, id, 'scim-token', token);
+    await storeSecret(page, id, 'client-secret', 'secret-that-gets-lost');
+    await createKeychainVault({ platform: thisPlatform }).remove({ connectionId: id, credential: 'client-secret' });
+    await hand.openVault();
+    await hand.makeFile(2, 1);
+    await expect(page.getByText(choice.left(1, await hand.keychainName))).toBeVisible();
+    await expect(page.getByText(choice.noneLeft)).toHaveCount(0);
   });
 }
 

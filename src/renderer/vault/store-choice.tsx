@@ -55,6 +55,7 @@ function MovedLine() {
       <p className="good-line">
         <IconCheck size={16} aria-hidden />
         {words.moved(moved.moved, here)}
+        {moved.moved > 0 && moved.left === 0 && ` ${words.noneLeft}`}
       </p>
       {moved.left > 0 && <p className="attention-line">{words.left(moved.left, there)}</p>}
     </div>
