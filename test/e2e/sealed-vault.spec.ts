@@ -66,6 +66,19 @@ class VaultHand extends Walk {
     await expect(this.page.getByText(choice.moved(moved, this.words.keychain.sealedFile))).toBeVisible(sealed);
   }
 
+  /** Types into the fields of the form for a new passphrase, one after the other. */
+  async type(...typed: readonly string[]): Promise<void> {
+    const fields = this.page.locator('form.open-file input');
+    await expect(fields).toHaveCount(typed.length);
+    for (const [index, each] of typed.entries()) await fields.nth(index).fill(each);
+  }
+
+  async expectEmptyFields(count: number): Promise<void> {
+    const fields = this.page.locator('form.open-file input');
+    await expect(fields).toHaveCount(count);
+    for (const field of await fields.all()) await expect(field).toHaveValue('');
+  }
+
   async openFile(): Promise<void> {
     const { passphrase: words } = this.vault;
     await this.page.getByLabel(words.label, { exact: true }).first().fill(passphrase);
@@ -176,6 +189,7 @@ for (const language of Language.options) {
 
     await hand.makeFile(1);
     await expect(page.getByText(choice.noneLeft)).toBeVisible();
+    await expect(page.locator('[data-moved]')).toBeFocused();
     expect((await connectionOf(page)).credentials['scim-token']?.store).toBe('sealed');
     expect(await storedSecret(id, 'scim-token')).toBeNull();
     await hand.press(words.startNamed(hand.words.keychain.sealedFile));
@@ -202,7 +216,58 @@ for (const language of Language.options) {
     await hand.makeFile(2, 1);
     await expect(page.getByText(choice.left(1, await hand.keychainName))).toBeVisible();
     await expect(page.getByText(choice.noneLeft)).toHaveCount(0);
+    await expect(hand.button(choice.toFile(1))).toBeFocused();
   });
+
+  test(`asks for the passphrase of a new file in one form, and keeps nothing of it (${language})`, async ({
+    start,
+  }) => {
+    const { page } = await start({ environment: systemIn(language) });
+    await page.setViewportSize(usualSize);
+    const hand = new VaultHand(page, language);
+    const { choice, passphrase: words } = hand.vault;
+    const { problems } = hand.words;
+    const fields = page.locator('form.open-file input');
+    const id = await createTenant(page, { name: 'Ours' });
+    await storeSecret(page, id, 'scim-token', token);
+    await hand.openVault();
+
+    await hand.press(choice.toFile(1));
+    await hand.type('short', 'shorter');
+    await hand.press(words.make);
+    await expect(page.getByText(words.differ)).toBeVisible();
+    await expect(fields.first()).toBeFocused();
+    await hand.expectEmptyFields(2);
+    await hand.type('short', 'short');
+    await hand.press(words.make);
+    await expect(page.getByText(problems['passphrase-weak'].title)).toHaveCount(1);
+    await expect(fields.first()).toBeFocused();
+    await hand.expectEmptyFields(2);
+    await new Looker(page, language).at('vault-passphrase-refused');
+    await hand.press(words.giveUp);
+    await expect(hand.button(choice.toFile(1))).toBeFocused();
+    await expect(page.getByText(problems['passphrase-weak'].title)).toHaveCount(0);
+
+    await page.evaluate(watchFor, words.ofLock);
+    await hand.makeFile(1);
+    await expect(page.locator('html[data-seen]')).toHaveCount(0);
+
+    await hand.press(choice.change);
+    await hand.type('not the passphrase', 'eight bold otters by the mill', 'eight bold otters by the mill');
+    await page.locator('form.open-file').getByRole('button', { name: choice.change }).click();
+    await expect(page.getByText(problems['passphrase-wrong'].title)).toHaveCount(1, sealed);
+    await hand.expectEmptyFields(3);
+    await hand.press(words.giveUp);
+    await expect(hand.button(choice.change)).toBeFocused();
+  });
+}
+
+/** In the page: marks it as soon as it says this, be it for a moment. */
+function watchFor(text: string): void {
+  const look = (): void => {
+    if (document.body.innerText.includes(text)) document.documentElement.dataset['seen'] = 'true';
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }
 
 /** What the IdP calls the field that takes the token. */

@@ -185,7 +185,7 @@ const en: StoresWords = {
     next: 'New passphrase',
     hint: 'Four or five words that do not belong together, or a sentence that only you know.',
     nobodyResets: 'Nobody can reset it. Without it the secrets are lost and must be made anew in CXone.',
-    differ: 'The two are not the same.',
+    differ: 'The two are not the same. Type both once more.',
     show: 'Show or hide the passphrase',
     strength: ['guessed at once', 'guessed soon', 'guessed within days', 'good', 'very good'],
     open: 'Open the vault file',
@@ -304,7 +304,7 @@ const de: StoresWords = {
     hint: 'Vier oder fünf Wörter, die nicht zusammengehören, oder ein Satz, den nur Sie kennen.',
     nobodyResets:
       'Niemand kann sie zurücksetzen. Ohne sie sind die Geheimnisse verloren und müssen in CXone neu erzeugt werden.',
-    differ: 'Die beiden stimmen nicht überein.',
+    differ: 'Die beiden stimmen nicht überein. Geben Sie beide noch einmal ein.',
     show: 'Passphrase zeigen oder verbergen',
     strength: ['sofort erraten', 'bald erraten', 'in Tagen erraten', 'gut', 'sehr gut'],
     open: 'Tresordatei öffnen',
