@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { thisPlatform } from '../../src/main/platform.ts';
+import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
 import { backupWords, type BackupWords } from '../../src/renderer/words/areas/backup.ts';
 import { storesWords, type StoresWords } from '../../src/renderer/words/areas/stores.ts';
 import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
@@ -184,5 +187,37 @@ for (const language of Language.options) {
       ['Contoso', [...names]],
       ['Contoso 2', ['scim-token']],
     ]);
+  });
+
+  test(`says what is missing, the same before it is saved and when it is taken in (${language})`, async ({
+    start,
+    profile,
+  }) => {
+    const app = await start({ environment: systemIn(language) });
+    const { page } = app;
+    const screen = new BackupScreen(page, language);
+    const { walk, words } = screen;
+    const identity = await generateX25519Identity();
+    const id = await createTenant(page, { name: 'Contoso', identityProvider: 'okta' });
+    for (const name of names) await storeSecret(page, id, name, canary());
+    await createKeychainVault({ platform: thisPlatform }).remove({ connectionId: id, credential: 'scim-token' });
+    const missing = `${words.unreadable(walk.words.credentials.names['scim-token'])}: ${words.unreadableReasons.missing}.`;
+    await answerDialogs(app, path.join(profile, 'in-part.age'));
+    await screen.open(language);
+    await walk.press(words.tasks.backUp.title);
+    await expect(page.getByRole('region', { name: words.contents })).toContainText(missing);
+    await page.getByRole('radio', { name: words.seal.byKey }).check();
+    await screen.field(words.seal.recipient).fill(await identityToRecipient(identity));
+    await walk.press(words.save);
+    await expect(page.getByText(words.savedWithout(1))).toBeVisible();
+
+    await walk.press(words.tasks.restore.title);
+    await walk.press(words.choose);
+    await screen.field(words.identity).fill(identity);
+    await walk.press(words.open);
+    const preview = page.getByRole('region', { name: words.preview.title });
+    await expect(preview).toContainText(missing);
+    // Where it was stored, only who made the file knows.
+    await expect(preview).not.toContainText(/keychain|Schlüsselbund/i);
   });
 }

@@ -234,6 +234,7 @@ for (const language of Language.options) {
       await walk.choose(rotation.proofs['idp-test'].name);
       await walk.press(rotation.confirmedAct);
       await walk.expectStep('revoke');
+      await expect(app.page.getByText(rotation.key.noWayBack)).toBeVisible();
       await walk.press(rotation.revokedAct);
       await walk.expectStep('remove');
       expect(await keyOf('')).toEqual(old);

@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
+import { thisPlatform } from '../../src/main/platform.ts';
+import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
 import { lockWords } from '../../src/renderer/words/areas/lock.ts';
 import { storesWords } from '../../src/renderer/words/areas/stores.ts';
 import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
@@ -54,14 +56,27 @@ class VaultHand extends Walk {
     return this.page.getByRole('region', { name, exact: true });
   }
 
-  async makeFile(secrets: number): Promise<void> {
+  async makeFile(secrets: number, moved = secrets): Promise<void> {
     const { choice, passphrase: words } = this.vault;
     await this.press(choice.toFile(secrets));
     await this.page.getByLabel(words.label, { exact: true }).fill(passphrase);
     await expect(this.page.getByText(/^(good|very good|gut|sehr gut)$/)).toBeVisible();
     await this.page.getByLabel(words.again, { exact: true }).fill(passphrase);
     await this.press(words.make);
-    await expect(this.page.getByText(choice.moved(secrets, this.words.keychain.sealedFile))).toBeVisible(sealed);
+    await expect(this.page.getByText(choice.moved(moved, this.words.keychain.sealedFile))).toBeVisible(sealed);
+  }
+
+  /** Types into the fields of the form for a new passphrase, one after the other. */
+  async type(...typed: readonly string[]): Promise<void> {
+    const fields = this.page.locator('form.open-file input');
+    await expect(fields).toHaveCount(typed.length);
+    for (const [index, each] of typed.entries()) await fields.nth(index).fill(each);
+  }
+
+  async expectEmptyFields(count: number): Promise<void> {
+    const fields = this.page.locator('form.open-file input');
+    await expect(fields).toHaveCount(count);
+    for (const field of await fields.all()) await expect(field).toHaveValue('');
   }
 
   async openFile(): Promise<void> {
@@ -173,6 +188,8 @@ for (const language of Language.options) {
     await expect((await hand.store('keychain')).getByText(words.steps['read-in-new-process'])).toBeVisible(sealed);
 
     await hand.makeFile(1);
+    await expect(page.getByText(choice.noneLeft)).toBeVisible();
+    await expect(page.locator('[data-moved]')).toBeFocused();
     expect((await connectionOf(page)).credentials['scim-token']?.store).toBe('sealed');
     expect(await storedSecret(id, 'scim-token')).toBeNull();
     await hand.press(words.startNamed(hand.words.keychain.sealedFile));
@@ -184,6 +201,73 @@ for (const language of Language.options) {
     expect(await storedSecret(id, 'scim-token')).toBe(token);
     expect((await stateOf(page)).stores).toMatchObject({ store: 'keychain', file: 'absent' });
   });
+
+  test(`says of a secret that is not found where it was what a move left, and no more (${language})`, async ({
+    start,
+  }) => {
+    const { page } = await start({ environment: systemIn(language) });
+    const hand = new VaultHand(page, language);
+    const { choice } = hand.vault;
+    const id = await createTenant(page, { name: 'Ours' });
+    await storeSecret(page, id, 'scim-token', token);
+    await storeSecret(page, id, 'client-secret', 'secret-that-gets-lost');
+    await createKeychainVault({ platform: thisPlatform }).remove({ connectionId: id, credential: 'client-secret' });
+    await hand.openVault();
+    await hand.makeFile(2, 1);
+    await expect(page.getByText(choice.left(1, await hand.keychainName))).toBeVisible();
+    await expect(page.getByText(choice.noneLeft)).toHaveCount(0);
+    await expect(hand.button(choice.toFile(1))).toBeFocused();
+  });
+
+  test(`asks for the passphrase of a new file in one form, and keeps nothing of it (${language})`, async ({
+    start,
+  }) => {
+    const { page } = await start({ environment: systemIn(language) });
+    await page.setViewportSize(usualSize);
+    const hand = new VaultHand(page, language);
+    const { choice, passphrase: words } = hand.vault;
+    const { problems } = hand.words;
+    const fields = page.locator('form.open-file input');
+    const id = await createTenant(page, { name: 'Ours' });
+    await storeSecret(page, id, 'scim-token', token);
+    await hand.openVault();
+
+    await hand.press(choice.toFile(1));
+    await hand.type('short', 'shorter');
+    await hand.press(words.make);
+    await expect(page.getByText(words.differ)).toBeVisible();
+    await expect(fields.first()).toBeFocused();
+    await hand.expectEmptyFields(2);
+    await hand.type('short', 'short');
+    await hand.press(words.make);
+    await expect(page.getByText(problems['passphrase-weak'].title)).toHaveCount(1);
+    await expect(fields.first()).toBeFocused();
+    await hand.expectEmptyFields(2);
+    await new Looker(page, language).at('vault-passphrase-refused');
+    await hand.press(words.giveUp);
+    await expect(hand.button(choice.toFile(1))).toBeFocused();
+    await expect(page.getByText(problems['passphrase-weak'].title)).toHaveCount(0);
+
+    await page.evaluate(watchFor, words.ofLock);
+    await hand.makeFile(1);
+    await expect(page.locator('html[data-seen]')).toHaveCount(0);
+
+    await hand.press(choice.change);
+    await hand.type('not the passphrase', 'eight bold otters by the mill', 'eight bold otters by the mill');
+    await page.locator('form.open-file').getByRole('button', { name: choice.change }).click();
+    await expect(page.getByText(problems['passphrase-wrong'].title)).toHaveCount(1, sealed);
+    await hand.expectEmptyFields(3);
+    await hand.press(words.giveUp);
+    await expect(hand.button(choice.change)).toBeFocused();
+  });
+}
+
+/** In the page: marks it as soon as it says this, be it for a moment. */
+function watchFor(text: string): void {
+  const look = (): void => {
+    if (document.body.innerText.includes(text)) document.documentElement.dataset['seen'] = 'true';
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }
 
 /** What the IdP calls the field that takes the token. */

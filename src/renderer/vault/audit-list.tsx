@@ -1,11 +1,10 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AuditPage, ChainState, PlacedEntry } from '../../shared/audit.ts';
-import { kindName } from '../steps/token-names.ts';
-import type { CredentialName } from '../../shared/credential.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { auditWords } from '../words/areas/audit.ts';
 import { useTimes } from '../words/times.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { credentialName, sayFact } from './audit-facts.ts';
 import { useCounts } from './use-counts.ts';
 
 /** As many as a page has at most. */
@@ -52,14 +51,14 @@ function Entry({ entry, chain }: EntryProps) {
   const words = auditWords[useLanguage()];
   const { exact } = useTimes();
   const count = useCounts();
-  const credentialName = useCredentialName();
+  const all = useWords();
   const { number, line, at, user, action, connection, credential } = entry;
   const isBroken = chain.breaks.some((each) => each.line === line);
   return (
     <li className="audit-entry">
       <p className="audit-what">
         <span className="strong">{words.actions[action]}</span>
-        {credential !== null && <> · {credentialName(credential)}</>}
+        {credential !== null && <> · {credentialName(all, credential)}</>}
         {connection !== null && <> · {connection.name}</>}
       </p>
       <p className="audit-when small">
@@ -80,34 +79,13 @@ function Entry({ entry, chain }: EntryProps) {
 }
 
 function Facts({ facts = {} }: Pick<PlacedEntry, 'facts'>) {
-  const words = auditWords[useLanguage()];
-  const { problems } = useWords();
-  const credentialName = useCredentialName();
-  const problem = (value: string): string | undefined =>
-    Object.entries(problems).find(([code]) => code === value)?.[1].title;
-  const said = (value: string): string => words.values[value] ?? problem(value) ?? value;
-  const names = (value: string): string =>
-    value
-      .split(', ')
-      .map((each) => credentialName(each))
-      .join(', ');
+  const audit = auditWords[useLanguage()];
+  const words = useWords();
+  const { exact } = useTimes();
   return Object.entries(facts).map(([name, value]) => (
     <span key={name}>
       {' '}
-      · {words.facts[name] ?? name}: {name === 'with' ? names(value) : said(value)}
+      · {audit.facts[name] ?? name}: {sayFact(name, value, { audit, words, exact })}
     </span>
   ));
 }
-
-/** What CXone calls a credential; a further token has its number. */
-function useCredentialName(): (name: string) => string {
-  const words = useWords();
-  return (name) => {
-    const [, number] = /^scim-token-(\d+)$/.exec(name) ?? [];
-    if (number !== undefined) return words.tokens.numbered(Number(number));
-    return isCredential(name, words.credentials.names) ? kindName(words, name) : name;
-  };
-}
-
-const isCredential = (name: string, names: Readonly<Record<string, string>>): name is CredentialName =>
-  Object.hasOwn(names, name.replace(/-next$/, ''));

@@ -4,7 +4,6 @@ import { ActButton } from '../components/act-button.tsx';
 import '../components/open-file.css';
 import { PassphraseInput } from '../components/passphrase-input.tsx';
 import { PassphraseStrength, usePassphraseRating } from '../components/passphrase-strength.tsx';
-import { ProblemAt } from '../components/problem-note.tsx';
 import { Working } from '../components/working.tsx';
 import { isAsking } from '../state/ask.ts';
 import type { Spot } from '../state/spots.ts';
@@ -23,7 +22,10 @@ interface NewPassphraseProps {
   readonly children?: ReactNode;
 }
 
-/** Asks for a new passphrase twice, and says how well it would hold while it is typed. */
+/**
+ * Asks for a new passphrase twice, and says how well it would hold while it is typed. What is typed is handed on once, and the
+ * fields are empty then.
+ */
 export function NewPassphrase({
   spot,
   current: currentLabel,
@@ -42,10 +44,14 @@ export function NewPassphrase({
   const asking = useAsking(spot);
 
   const submit = async (): Promise<void> => {
-    if (isAsking(spot) || first.current === null || second.current === null) return;
-    const isSame = first.current.value === second.current.value;
+    if (isAsking(spot)) return;
+    const next = taken(first.current);
+    const isSame = taken(second.current) === next;
+    rate('');
     setIsDifferent(!isSame);
-    if (isSame && (await onSubmit(first.current.value, current.current?.value ?? ''))) onDone();
+    if (!isSame) first.current?.focus();
+    else if (await onSubmit(next, taken(current.current))) onDone();
+    else (current.current ?? first.current)?.focus();
   };
 
   return (
@@ -63,7 +69,10 @@ export function NewPassphrase({
         label={label}
         hint={words.hint}
         autoFocus={currentLabel === undefined}
-        onTyped={rate}
+        onTyped={(typed) => {
+          rate(typed);
+          setIsDifferent(false);
+        }}
       />
       <PassphraseStrength rating={rating} />
       <PassphraseInput ref={second} label={words.again} error={isDifferent && words.differ} />
@@ -77,7 +86,13 @@ export function NewPassphrase({
         </Button>
       </div>
       {asking !== undefined && <Working what={words.making} since={asking.since} />}
-      <ProblemAt spot={spot} />
     </form>
   );
+}
+
+function taken(field: HTMLInputElement | null): string {
+  if (field === null) return '';
+  const { value } = field;
+  field.value = '';
+  return value;
 }

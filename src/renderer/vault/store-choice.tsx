@@ -9,9 +9,10 @@ import { Mono } from '../components/mono.tsx';
 import { AskPassphrase } from '../components/ask-passphrase.tsx';
 import { OpenFile } from '../components/open-file.tsx';
 import { ProblemAt, ProblemNote } from '../components/problem-note.tsx';
+import { useFocusKept } from '../components/use-focus-kept.ts';
 import { useStoreName } from '../components/use-store-name.ts';
 import { changePassphrase, closeFile, moveToFile, moveToKeychain, useStores } from '../state/stores.ts';
-import { announce } from '../state/window-store.ts';
+import { announce, clearProblem, useAsking } from '../state/window-store.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { SelfTestLine } from './self-test-line.tsx';
@@ -42,19 +43,21 @@ export function StoreChoice({ app }: { readonly app: AppState }) {
   );
 }
 
-/** What came of the last move. */
+/** What came of the last move. It takes the focus of the button that has gone with what there was to move. */
 function MovedLine() {
   const { choice: words } = useStoresWords();
   const moved = useStores((state) => state.moved);
+  const place = useFocusKept('[data-moved]', moved);
   const to = moved?.to ?? 'keychain';
   const here = useStoreName(to);
   const there = useStoreName(to === 'keychain' ? 'sealed' : 'keychain');
   if (moved === null) return null;
   return (
-    <div role="status">
-      <p className="good-line">
+    <div ref={place} role="status">
+      <p className="good-line" tabIndex={-1} data-moved>
         <IconCheck size={16} aria-hidden />
         {words.moved(moved.moved, here)}
+        {moved.moved > 0 && moved.left === 0 && ` ${words.noneLeft}`}
       </p>
       {moved.left > 0 && <p className="attention-line">{words.left(moved.left, there)}</p>}
     </div>
@@ -140,46 +143,77 @@ function StoreCard({ store, isChosen, children }: StoreCardProps) {
   );
 }
 
+/** What there is before a move: of the two, the move itself makes the one and takes the other along. */
+interface Before {
+  readonly hasFile: boolean;
+  readonly hasLock: boolean;
+}
+
 /** What is said and asked before secrets go to the file: its passphrase, without a file, and that of a lock that goes along. */
 function WayToFile({ app }: { readonly app: AppState }) {
-  const { choice: words, passphrase } = useStoresWords();
-  const [isAsking, setIsAsking] = useState(false);
-  const secrets = secretsIn(app, 'keychain');
-  const hasLock = app.lock.isOn && app.stores.store === 'keychain';
-  const isOpen = app.stores.file === 'open';
-  if (!isAsking) {
-    return (
-      <>
-        {isOpen && <Consequence app={app} />}
-        <ActButton
-          spot="stores/move"
-          variant="default"
-          onAct={() => {
-            if (isOpen && !hasLock) void moveToFile(null, null);
-            else setIsAsking(true);
-          }}
-        >
-          {words.toFile(secrets)}
-        </ActButton>
-      </>
-    );
-  }
-  const stop = (): void => {
-    setIsAsking(false);
+  const { choice: words } = useStoresWords();
+  const [asked, setAsked] = useState<Before | null>(null);
+  const isMoving = useAsking('stores/move') !== undefined;
+  const now = {
+    hasFile: app.stores.file === 'open',
+    hasLock: app.lock.isOn && app.stores.store === 'keychain',
   };
-  if (isOpen) {
-    return (
-      <AskPassphrase
-        spot="stores/move"
-        label={passphrase.ofLock}
-        confirm={words.toFile(secrets)}
-        working={passphrase.making}
-        onSubmit={(typed) => moveToFile(null, typed)}
-      >
-        <p className="small">{words.lockGoes.sealed}</p>
-      </AskPassphrase>
-    );
-  }
+  // A file that was made, and could not be filled then, has its passphrase: it gets no other.
+  const question = asked !== null && (isMoving || asked.hasFile === now.hasFile) ? asked : null;
+  const place = useFocusKept('input, button', question === null);
+  const stop = (): void => {
+    clearProblem('stores/move');
+    setAsked(null);
+  };
+  return (
+    <div ref={place} className="stack store-way">
+      {question === null && (
+        <>
+          {now.hasFile && <Consequence app={app} />}
+          <ActButton
+            spot="stores/move"
+            variant="default"
+            onAct={() => {
+              if (now.hasFile && !now.hasLock) void moveToFile(null, null);
+              else setAsked(now);
+            }}
+          >
+            {words.toFile(secretsIn(app, 'keychain'))}
+          </ActButton>
+        </>
+      )}
+      {question?.hasFile === true && <AskForLock app={app} onDone={stop} />}
+      {question?.hasFile === false && <AskForFile app={app} hasLock={question.hasLock} onDone={stop} />}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly app: AppState;
+  readonly onDone: () => void;
+}
+
+function AskForLock({ app, onDone }: QuestionProps) {
+  const { choice: words, passphrase } = useStoresWords();
+  const move = async (typed: string): Promise<void> => {
+    if (await moveToFile(null, typed)) onDone();
+  };
+  return (
+    <AskPassphrase
+      spot="stores/move"
+      label={passphrase.ofLock}
+      confirm={words.toFile(secretsIn(app, 'keychain'))}
+      working={passphrase.making}
+      onSubmit={move}
+      onGiveUp={onDone}
+    >
+      <p className="small">{words.lockGoes.sealed}</p>
+    </AskPassphrase>
+  );
+}
+
+function AskForFile({ app, hasLock, onDone }: QuestionProps & { readonly hasLock: boolean }) {
+  const { choice: words, passphrase } = useStoresWords();
   return (
     <NewPassphrase
       spot="stores/move"
@@ -187,7 +221,7 @@ function WayToFile({ app }: { readonly app: AppState }) {
       label={passphrase.label}
       confirm={passphrase.make}
       onSubmit={(next, current) => moveToFile(next, hasLock ? current : null)}
-      onDone={stop}
+      onDone={onDone}
     >
       <Consequence app={app} />
       {hasLock && <p className="small">{words.lockGoes.sealed}</p>}
@@ -205,6 +239,11 @@ function Consequence({ app }: { readonly app: AppState }) {
 function OpenFileActions({ isLockOn }: { readonly isLockOn: boolean }) {
   const { choice: words, passphrase } = useStoresWords();
   const [isChanging, setIsChanging] = useState(false);
+  const buttons = useFocusKept('[aria-expanded]', isChanging);
+  const show = (isShown: boolean): void => {
+    clearProblem('stores/passphrase');
+    setIsChanging(isShown);
+  };
   const change = async (next: string, current: string): Promise<boolean> => {
     const isChanged = await changePassphrase(current, next);
     if (isChanged) announce(passphrase.changed);
@@ -212,7 +251,7 @@ function OpenFileActions({ isLockOn }: { readonly isLockOn: boolean }) {
   };
   return (
     <>
-      <div className="actions">
+      <div ref={buttons} className="actions">
         <ActButton spot="stores/open" variant="default" size="compact-sm" onAct={closeFile}>
           {isLockOn ? words.closeAndLock : words.close}
         </ActButton>
@@ -221,7 +260,7 @@ function OpenFileActions({ isLockOn }: { readonly isLockOn: boolean }) {
           size="compact-sm"
           aria-expanded={isChanging}
           onClick={() => {
-            setIsChanging(!isChanging);
+            show(!isChanging);
           }}
         >
           {words.change}
@@ -235,10 +274,11 @@ function OpenFileActions({ isLockOn }: { readonly isLockOn: boolean }) {
           confirm={words.change}
           onSubmit={change}
           onDone={() => {
-            setIsChanging(false);
+            show(false);
           }}
         />
       )}
+      <ProblemAt spot="stores/passphrase" />
     </>
   );
 }

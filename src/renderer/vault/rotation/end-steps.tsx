@@ -46,7 +46,7 @@ export function RevokeStep({ connection, rotation }: RotationProps & { readonly 
       <p>
         <CxoneText text={subject.revokePath} cxoneLanguage={cxoneLanguage} />
       </p>
-      <Attention text={words.noWayBack} />
+      <Attention text={subject.noWayBack} />
       <div className="actions">
         <GoOn connectionId={id} step={{ type: 'revoked', revocation: 'done' }}>
           {words.revokedAct}

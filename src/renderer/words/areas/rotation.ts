@@ -18,6 +18,7 @@ interface SubjectWords {
   readonly enter: string;
   readonly revoke: string;
   readonly revokePath: string;
+  readonly noWayBack: string;
   readonly remove: string;
   readonly removeAct: string;
   readonly removeTitle: (old: string) => string;
@@ -64,7 +65,6 @@ export interface RotationWords {
   readonly confirmedAct: string;
   readonly oldStays: (old: string) => string;
   readonly revokeUnknown: string;
-  readonly noWayBack: string;
   readonly revokedAct: string;
   readonly cannotRevoke: string;
   readonly notRevoked: string;
@@ -148,7 +148,6 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       `“${old}” stays stored. If it does not work with the new one, enter the old one again and cancel.`,
     revokeUnknown:
       'How this is done is not described by NICE in public. The best way known, concluded from what the screens offer:',
-    noWayBack: 'What is revoked in CXone stays so: from then on only the new one works.',
     revokedAct: 'The old one is revoked in CXone',
     cannotRevoke: 'It cannot be revoked there',
     notRevoked:
@@ -191,6 +190,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       revoke: 'Make the old token invalid in CXone, now that nothing uses it any more.',
       revokePath:
         'Look in the section {scimToken} whether the old token’s user profile offers to delete it or to make it invalid. Deactivating that employee may help, too, but what becomes of the token then is unknown. If neither is offered, ask NICE support.',
+      noWayBack: 'What is revoked in CXone stays so: from then on only the new one works.',
       remove: 'The last step: the old token is deleted from this computer. After it there is no way back.',
       removeAct: 'Remove the old token …',
       removeTitle: (old) => `Remove “${old}” for good?`,
@@ -221,6 +221,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       revoke: 'Switch the old key off in CXone, now that nothing uses it any more.',
       revokePath:
         'Open the employee, tab {security}, {accessKeys}. Access keys have a state that can be switched on and off; where exactly is not described. Switching off is better than deleting: it can be undone.',
+      noWayBack: 'Once the old key is switched off, only the new one works. A deleted key cannot be brought back.',
       remove:
         'The last step: the new key takes the place of the old one here, and the old one is deleted from this computer. After it there is no way back.',
       removeAct: 'Put the new key in its place …',
@@ -301,7 +302,6 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       `„${old}“ bleibt gespeichert. Geht es mit dem neuen nicht, tragen Sie das alte wieder ein und brechen Sie ab.`,
     revokeUnknown:
       'Wie das geht, beschreibt NICE nicht öffentlich. Der beste bekannte Weg, gefolgert aus dem, was die Bildschirme bieten:',
-    noWayBack: 'Was in CXone widerrufen ist, bleibt widerrufen: Von da an geht nur noch das neue.',
     revokedAct: 'Das alte ist in CXone widerrufen',
     cannotRevoke: 'Dort lässt es sich nicht widerrufen',
     notRevoked:
@@ -344,6 +344,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       revoke: 'Machen Sie das alte Token in CXone ungültig, denn nun verwendet es niemand mehr.',
       revokePath:
         'Sehen Sie im Abschnitt {scimToken} nach, ob sich das Token beim alten Benutzerprofil löschen oder ungültig machen lässt. Vielleicht hilft auch, diese Person zu deaktivieren; was dann aus dem Token wird, ist unbekannt. Wird beides nicht angeboten, fragen Sie den Support von NICE.',
+      noWayBack: 'Was in CXone widerrufen ist, bleibt widerrufen: Von da an geht nur noch das neue.',
       remove: 'Der letzte Schritt: Das alte Token wird von diesem Computer gelöscht. Danach gibt es keinen Weg zurück.',
       removeAct: 'Altes Token entfernen …',
       removeTitle: (old) => `„${old}“ endgültig entfernen?`,
@@ -377,6 +378,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       revoke: 'Schalten Sie den alten Schlüssel in CXone ab, denn nun verwendet ihn niemand mehr.',
       revokePath:
         'Öffnen Sie die Person, Registerkarte {security}, {accessKeys}. Zugriffsschlüssel haben einen Zustand, der sich ein- und ausschalten lässt; wo genau, ist nicht beschrieben. Ausschalten ist besser als Löschen: Es lässt sich zurücknehmen.',
+      noWayBack:
+        'Sobald der alte Schlüssel ausgeschaltet ist, gilt nur noch der neue. Ein gelöschter lässt sich nicht zurückholen.',
       remove:
         'Der letzte Schritt: Der neue Schlüssel nimmt hier den Platz des alten ein, und der alte wird von diesem Computer gelöscht. Danach gibt es keinen Weg zurück.',
       removeAct: 'Neuen Schlüssel an seinen Platz setzen …',

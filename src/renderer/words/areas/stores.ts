@@ -54,6 +54,7 @@ export interface StoresWords {
     readonly whatMoves: (secrets: number) => string;
     readonly staysBehind: (secrets: number) => string;
     readonly moved: (secrets: number, store: string) => string;
+    readonly noneLeft: string;
     readonly left: (secrets: number, store: string) => string;
     readonly moving: (done: number, total: number) => string;
     readonly begin: string;
@@ -161,9 +162,10 @@ const en: StoresWords = {
     moved: (secrets, store) =>
       secrets === 0
         ? `New secrets go here from now on: ${store}.`
-        : `${secrets === 1 ? 'One secret was' : `${String(secrets)} secrets were`} moved, read back and compared, and none is left in the old place. They are here now: ${store}.`,
+        : `${secrets === 1 ? 'One secret was' : `${String(secrets)} secrets were`} moved, read back and compared. ${secrets === 1 ? 'It is' : 'They are'} here now: ${store}.`,
+    noneLeft: 'None is left in the old place.',
     left: (secrets, store) =>
-      `${secrets === 1 ? 'One secret stays' : `${String(secrets)} secrets stay`} where it was: ${store}.`,
+      `${secrets === 1 ? 'One secret stays where it was' : `${String(secrets)} secrets stay where they were`}: ${store}.`,
     moving: (done, total) => `Moving: ${String(Math.floor((done / Math.max(1, total)) * 100))} %`,
     begin: 'Move now',
     waits: 'An interrupted move waits: it is ended as soon as both places answer.',
@@ -183,7 +185,7 @@ const en: StoresWords = {
     next: 'New passphrase',
     hint: 'Four or five words that do not belong together, or a sentence that only you know.',
     nobodyResets: 'Nobody can reset it. Without it the secrets are lost and must be made anew in CXone.',
-    differ: 'The two are not the same.',
+    differ: 'The two are not the same. Type both once more.',
     show: 'Show or hide the passphrase',
     strength: ['guessed at once', 'guessed soon', 'guessed within days', 'good', 'very good'],
     open: 'Open the vault file',
@@ -278,7 +280,8 @@ const de: StoresWords = {
     moved: (secrets, store) =>
       secrets === 0
         ? `Neue Geheimnisse kommen von jetzt an hierher: ${store}.`
-        : `${secrets === 1 ? 'Ein Geheimnis ist' : `${String(secrets)} Geheimnisse sind`} umgezogen, zurückgelesen und verglichen; am alten Ort ist keines mehr. Jetziger Ort: ${store}.`,
+        : `${secrets === 1 ? 'Ein Geheimnis ist' : `${String(secrets)} Geheimnisse sind`} umgezogen, zurückgelesen und verglichen. Jetziger Ort: ${store}.`,
+    noneLeft: 'Am alten Ort ist keines mehr.',
     left: (secrets, store) =>
       `${secrets === 1 ? 'Ein Geheimnis bleibt' : `${String(secrets)} Geheimnisse bleiben`} am bisherigen Ort: ${store}.`,
     moving: (done, total) => `Umzug: ${String(Math.floor((done / Math.max(1, total)) * 100))} %`,
@@ -301,7 +304,7 @@ const de: StoresWords = {
     hint: 'Vier oder fünf Wörter, die nicht zusammengehören, oder ein Satz, den nur Sie kennen.',
     nobodyResets:
       'Niemand kann sie zurücksetzen. Ohne sie sind die Geheimnisse verloren und müssen in CXone neu erzeugt werden.',
-    differ: 'Die beiden stimmen nicht überein.',
+    differ: 'Die beiden stimmen nicht überein. Geben Sie beide noch einmal ein.',
     show: 'Passphrase zeigen oder verbergen',
     strength: ['sofort erraten', 'bald erraten', 'in Tagen erraten', 'gut', 'sehr gut'],
     open: 'Tresordatei öffnen',
