@@ -46,10 +46,13 @@ const Unreadable = z.strictObject({
 /** What was known about a secret, but for where it was kept. Drops the rest. */
 export const KeptNote = CredentialNote.omit({ store: true });
 
+/** From 1970 on, where a clock begins that has lost its time: nobody stored a secret before. */
+const Moment = z.iso.datetime().refine((moment) => moment >= '1970');
+
 const StoredSecret = z.strictObject({
   name: CredentialName,
   value: z.string().min(1).max(longestSecret).refine(isTrimmed),
-  note: KeptNote,
+  note: KeptNote.extend({ storedAt: Moment, expiresAt: Moment.optional() }),
 });
 export type StoredSecret = z.infer<typeof StoredSecret>;
 
