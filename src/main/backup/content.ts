@@ -64,17 +64,16 @@ const BackedUpConnection = z.strictObject({
 });
 export type BackedUpConnection = z.infer<typeof BackedUpConnection>;
 
+/** Goes into the audit trail and onto the screen. */
+const Origin = z.string().max(longestOrigin).transform(plainName);
+
 const BackupContent = z.strictObject({
   format: z.literal(format),
   version: z.literal(newestVersion),
   kind: z.enum(['backup', 'hand-over']),
   madeAt: z.iso.datetime(),
   /** The version of the assistant, and who made it where, as the system names them. */
-  madeBy: z.strictObject({
-    version: z.string().max(longestOrigin),
-    user: z.string().max(longestOrigin),
-    computer: z.string().max(longestOrigin),
-  }),
+  madeBy: z.strictObject({ version: Origin, user: Origin, computer: Origin }),
   /** Whom a hand-over is for, and until when the assistant takes it in. */
   role: Role.nullable(),
   endsAt: z.iso.datetime().nullable(),

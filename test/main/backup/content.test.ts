@@ -137,6 +137,11 @@ describe('what is inside a backup', () => {
     expect(connections[0]?.details.name).toBe(plain);
   });
 
+  it('names who made it plainly, whatever stands there', () => {
+    const madeBy = { version: '0.1\n', user: 'eve\u2028\u202e', computer: 'mi\0ll' };
+    expect(readContent(changed('madeBy', madeBy)).madeBy).toEqual({ version: '0.1', user: 'eve', computer: 'mi ll' });
+  });
+
   it.each(['__proto__', 'constructor', 'prototype'])('is refused with the name %s, wherever it stands', (name) => {
     const text = changed('connections.0.details.ticked.MARK', 1).replace('MARK', name);
     expect(partOf(text)).toBe('names');
