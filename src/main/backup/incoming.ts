@@ -7,7 +7,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
 import { examineAddress } from '../../shared/tenant/address-doctor.ts';
 import { wayFor } from '../connections/identity-provider.ts';
-import { freeName, isSameName } from '../connections/connection-name.ts';
+import { comparable, freeName } from '../connections/connection-name.ts';
 import { isElsewhere } from '../connections/tenant-details.ts';
 import { withoutAddressParameters } from '../connections/without-secrets.ts';
 import { Secret } from '../vault/secret.ts';
@@ -40,10 +40,11 @@ function meetings(file: readonly Incoming[], all: readonly Connection[]): readon
   const here = all.filter(isTenant);
   const byId = file.map(({ details }) => here.find(({ id }) => id === details.id));
   const met = new Set(byId);
+  const byName = Map.groupBy(here, ({ name }) => comparable(name));
   return file.map(({ details }, index): Meeting | null => {
     const same = byId[index];
     if (same !== undefined) return { here: same, by: 'id' };
-    const named = here.find((other) => !met.has(other) && isSameName(other.name, details.name));
+    const named = byName.get(comparable(details.name))?.find((other) => !met.has(other));
     if (named === undefined) return null;
     met.add(named);
     return { here: named, by: 'name' };
