@@ -14,7 +14,9 @@ export interface Link {
   readonly isIntact: boolean;
 }
 
-const form = /^(\{"number":(\d{1,15}),"at":"([^"\\]{1,40})",.*,"previous":"([0-9a-f]{64})"),"hash":"([0-9a-f]{64})"\}$/;
+/** With `s`, as JSON leaves the line and paragraph separators of Unicode in a text as they are. */
+const form =
+  /^(\{"number":(\d{1,15}),"at":"([^"\\]{1,40})",.*,"previous":"([0-9a-f]{64})"),"hash":"([0-9a-f]{64})"\}$/s;
 
 /** The line of an entry: its JSON with the hash of all the rest at the end, so that a shell can check it, too. */
 export function lineOf({

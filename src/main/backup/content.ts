@@ -46,10 +46,13 @@ const Unreadable = z.strictObject({
 /** What was known about a secret, but for where it was kept. Drops the rest. */
 export const KeptNote = CredentialNote.omit({ store: true });
 
+/** From 1970 on, where a clock begins that has lost its time: nobody stored a secret before. */
+const Moment = z.iso.datetime().refine((moment) => moment >= '1970');
+
 const StoredSecret = z.strictObject({
   name: CredentialName,
   value: z.string().min(1).max(longestSecret).refine(isTrimmed),
-  note: KeptNote,
+  note: KeptNote.extend({ storedAt: Moment, expiresAt: Moment.optional() }),
 });
 export type StoredSecret = z.infer<typeof StoredSecret>;
 
@@ -61,17 +64,16 @@ const BackedUpConnection = z.strictObject({
 });
 export type BackedUpConnection = z.infer<typeof BackedUpConnection>;
 
+/** Goes into the audit trail and onto the screen. */
+const Origin = z.string().max(longestOrigin).transform(plainName);
+
 const BackupContent = z.strictObject({
   format: z.literal(format),
   version: z.literal(newestVersion),
   kind: z.enum(['backup', 'hand-over']),
   madeAt: z.iso.datetime(),
   /** The version of the assistant, and who made it where, as the system names them. */
-  madeBy: z.strictObject({
-    version: z.string().max(longestOrigin),
-    user: z.string().max(longestOrigin),
-    computer: z.string().max(longestOrigin),
-  }),
+  madeBy: z.strictObject({ version: Origin, user: Origin, computer: Origin }),
   /** Whom a hand-over is for, and until when the assistant takes it in. */
   role: Role.nullable(),
   endsAt: z.iso.datetime().nullable(),

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Conflict, ImportChoice, PreviewedConnection } from '../../shared/backup/reports.ts';
 import type { Connection, ConnectionId, TenantConnection } from '../../shared/connection.ts';
-import type { CredentialName } from '../../shared/credential.ts';
+import type { CredentialName, ScimToken } from '../../shared/credential.ts';
 import { noteOf } from '../../shared/credential-note.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
 import { examineAddress } from '../../shared/tenant/address-doctor.ts';
 import { wayFor } from '../connections/identity-provider.ts';
-import { freeName, isSameName } from '../connections/connection-name.ts';
+import { comparable, freeName } from '../connections/connection-name.ts';
 import { isElsewhere } from '../connections/tenant-details.ts';
 import { withoutAddressParameters } from '../connections/without-secrets.ts';
 import { Secret } from '../vault/secret.ts';
@@ -40,10 +40,11 @@ function meetings(file: readonly Incoming[], all: readonly Connection[]): readon
   const here = all.filter(isTenant);
   const byId = file.map(({ details }) => here.find(({ id }) => id === details.id));
   const met = new Set(byId);
+  const byName = Map.groupBy(here, ({ name }) => comparable(name));
   return file.map(({ details }, index): Meeting | null => {
     const same = byId[index];
     if (same !== undefined) return { here: same, by: 'id' };
-    const named = here.find((other) => !met.has(other) && isSameName(other.name, details.name));
+    const named = byName.get(comparable(details.name))?.find((other) => !met.has(other));
     if (named === undefined) return null;
     met.add(named);
     return { here: named, by: 'name' };
@@ -175,8 +176,8 @@ function taken(
   // A hand-over tells only a part; what was done and said here besides stays.
   const merged =
     kind === 'backup'
-      ? { lifetimes: lifetimesOfBoth(theirs, here, inFile) }
-      : { ...done(here, theirs), lifetimes: here.lifetimes };
+      ? { lifetimes: lifetimesOfBoth(theirs, here, inFile), tokens: tokensOfBoth(theirs, here) }
+      : { ...done(here, theirs), lifetimes: here.lifetimes, tokens: tokensAndMore(here, theirs) };
   return {
     ...theirs,
     ...merged,
@@ -184,7 +185,6 @@ function taken(
     name: freeName(details.name, others),
     createdAt: here.createdAt,
     addressConfirmedAt: here.addressConfirmedAt,
-    tokens: tokensOfBoth(theirs, here),
     credentials: here.credentials,
     missing: here.missing,
   };
@@ -215,6 +215,23 @@ function tokensOfBoth(theirs: TenantConnection, here: TenantConnection): TenantC
   const stored = here.tokens.filter(({ name }) => !known.has(name) && noteOf(here, name) !== undefined);
   return [...theirs.tokens, ...stored];
 }
+
+/**
+ * Every token that is here, as it is described here: what a hand-over leaves out is not gone. Which one is in use it does say,
+ * in the part of every role.
+ */
+function tokensAndMore(here: TenantConnection, theirs: TenantConnection): TenantConnection['tokens'] {
+  const inFile = new Map(theirs.tokens.map((token) => [token.name, token]));
+  const ours = here.tokens.map((token) => describedByBoth(token, inFile.get(token.name)));
+  const known = new Set(ours.map(({ name }) => name));
+  return [...ours, ...theirs.tokens.filter(({ name }) => !known.has(name))];
+}
+
+const describedByBoth = (ours: ScimToken, theirs: ScimToken | undefined): ScimToken => ({
+  ...ours,
+  owner: ours.owner || (theirs?.owner ?? ''),
+  label: ours.label || (theirs?.label ?? ''),
+});
 
 /** As the assistant itself would have it, whatever somebody wrote into the file by hand. */
 function usable(details: Incoming['details']): TenantConnection {

@@ -27,7 +27,7 @@ export interface CaptureParts {
 export class Captures {
   readonly #parts: CaptureParts;
   readonly #held = new HeldCaptures();
-  /** How often everything was dropped: a value on its way through the keychain's questions is not in `#held` yet. */
+  /** How often everything was dropped: a value that waits for its turn, or for the keychain, is not in `#held` yet. */
   #drops = 0;
   /** Values of the same connection, one after the other: each is compared with those stored before it. */
   readonly #turns = new KeyedQueue();
@@ -38,18 +38,20 @@ export class Captures {
 
   /**
    * Raises `connection-missing`, `clipboard-empty`, `value-empty`, `value-too-long`, `token-missing`, and `capture-gone`
-   * when everything was dropped while the keychain was asked.
+   * when everything was dropped while it waited for its turn, or while the keychain was asked.
    */
   async fromClipboard(id: ConnectionId, asked: CredentialName): Promise<CaptureReply> {
     const connection = this.#parts.connections.get(id);
+    const drops = this.#drops;
     const taken = await this.#parts.clipboard.takeText();
-    return this.#turns.run(id, () => this.#capture(connection, asked, taken, taken));
+    return this.#inTurn(id, drops, () => this.#capture(connection, asked, taken, taken, drops));
   }
 
   /** Raises what `fromClipboard` does, but for `clipboard-empty`. */
   async typed(id: ConnectionId, asked: CredentialName, entered: Secret): Promise<CaptureReply> {
     const connection = this.#parts.connections.get(id);
-    return this.#turns.run(id, () => this.#capture(connection, asked, entered, null));
+    const drops = this.#drops;
+    return this.#inTurn(id, drops, () => this.#capture(connection, asked, entered, null, drops));
   }
 
   /**
@@ -60,7 +62,7 @@ export class Captures {
     const capture = this.#held.get(captureId);
     const offer = capture.offers.find((each) => each.choice === choice && each.credential === credential);
     if (offer === undefined) throw new ProblemError({ code: 'input-refused', facts: { choice, credential } });
-    return this.#turns.run(capture.connectionId, () => this.#store(capture, offer));
+    return this.#inTurn(capture.connectionId, this.#drops, () => this.#store(capture, offer));
   }
 
   /** Resolves when no value is on its way to the vault any more. */
@@ -79,15 +81,28 @@ export class Captures {
     this.#held.dropAll(id);
   }
 
+  /** Does it unless everything was dropped since then, while it waited for its turn. */
+  #inTurn(id: ConnectionId, drops: number, work: () => Promise<CaptureReply>): Promise<CaptureReply> {
+    return this.#turns.run(id, () => {
+      this.#requireSince(drops);
+      return work();
+    });
+  }
+
+  /** Raises `capture-gone` when everything was dropped since then. */
+  #requireSince(drops: number): void {
+    if (drops !== this.#drops) throw new ProblemError({ code: 'capture-gone' });
+  }
+
   async #capture(
     { id, tokenInUse }: Connection,
     asked: CredentialName,
     entered: Secret,
     taken: Secret | null,
+    drops: number,
   ): Promise<CaptureReply> {
-    const drops = this.#drops;
     const { known, problem } = await this.#known(id);
-    if (drops !== this.#drops) throw new ProblemError({ code: 'capture-gone' });
+    this.#requireSince(drops);
     const { doubts, offers } = inspect({ asked, text: entered, known, tokenInUse });
     const capture = this.#held.hold({ connectionId: id, asked, offers, taken });
     if (doubts.length > 0)

@@ -16,6 +16,22 @@ export const plainName = (text: string): string =>
  * upper and lower case. Raises `name-empty`, `name-too-long`, `name-taken`.
  */
 export function usableName(entered: string, others: readonly Connection[]): string {
+  const name = wellFormedName(entered);
+  if (takenNames(others).has(comparable(name))) throw new ProblemError({ code: 'name-taken' });
+  return name;
+}
+
+/** The same for a name that nobody typed: one that is taken gets a number, so that nobody has to mend it. */
+export function freeName(suggested: string, others: readonly Connection[]): string {
+  // Once for all numbers: a file may bring a thousand connections of the same name.
+  const taken = takenNames(others);
+  const plain = plainName(suggested);
+  let name = plain;
+  for (let number = 2; taken.has(comparable(name)); number += 1) name = numbered(plain, String(number));
+  return wellFormedName(name);
+}
+
+function wellFormedName(entered: string): string {
   const name = plainName(entered);
   if (name === '') throw new ProblemError({ code: 'name-empty' });
   if (name.length > longestName) {
@@ -24,26 +40,15 @@ export function usableName(entered: string, others: readonly Connection[]): stri
       facts: { length: String(name.length), limit: String(longestName) },
     });
   }
-  if (isTaken(name, others)) throw new ProblemError({ code: 'name-taken' });
   return name;
-}
-
-/** The same for a name that nobody typed: one that is taken gets a number, so that nobody has to mend it. */
-export function freeName(suggested: string, others: readonly Connection[]): string {
-  const plain = plainName(suggested);
-  let name = plain;
-  for (let number = 2; isTaken(name, others); number += 1) name = numbered(plain, String(number));
-  return usableName(name, others);
 }
 
 /** One that is as long as a name may be gives up its end for the number. */
 const numbered = (name: string, number: string): string =>
   `${name.slice(0, longestName - number.length - 1).trimEnd()} ${number}`;
 
-const isTaken = (name: string, others: readonly Connection[]): boolean =>
-  others.some((other) => isSameName(other.name, name));
+const takenNames = (others: readonly Connection[]): ReadonlySet<string> =>
+  new Set(others.map(({ name }) => comparable(name)));
 
-/** Whether a person would take the two names for the same. */
-export const isSameName = (one: string, other: string): boolean => comparable(one) === comparable(other);
-
-const comparable = (name: string): string => plainName(name).normalize('NFC').toLowerCase();
+/** What two names have in common that a person would take for the same. */
+export const comparable = (name: string): string => plainName(name).normalize('NFC').toLowerCase();

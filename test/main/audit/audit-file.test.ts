@@ -119,6 +119,15 @@ describe('A whole trail', () => {
     expect(await openTrail().verified()).toMatchObject({ entries: known + 2, breaks: [] });
   });
 
+  it('is whole with texts that hold what some take for the end of a line', async () => {
+    const facts = { madeBy: 'eve\u2028\u2029\u0085\r\n' };
+    await openTrail({ userName: () => 'ada\u2028' }).note({ ...stored, facts });
+    await noteMany(1);
+    const { entries, chain } = await openTrail().read(everything);
+    expect(entries).toMatchObject([{ number: 2 }, { number: 1, user: 'ada\u2028', facts }]);
+    expect(chain).toMatchObject({ entries: 2, breaks: [] });
+  });
+
   it('is whole with names that look like the form of a line', async () => {
     const name = '","previous":"' + 'a'.repeat(40) + '"}';
     await openTrail().note({ ...stored, connection: { ...connection, name } });

@@ -118,6 +118,8 @@ describe('what is inside a backup', () => {
     ['an empty secret', 'connections.0.secrets.0.value', ''],
     ['a secret with blanks around it', 'connections.0.secrets.0.value', ' x '],
     ['a secret over the limit', 'connections.0.secrets.0.value', 'x'.repeat(longestSecret + 1)],
+    ['a secret stored two thousand years ago', 'connections.0.secrets.0.note.storedAt', '0000-01-01T00:00:00.000Z'],
+    ['a secret that ended before there were any', 'connections.0.secrets.0.note.expiresAt', '1969-12-31T23:59:59.999Z'],
     ['a guide that is a book', 'guide', ['x'.repeat(5_000)]],
     ['a thousand ticked parts', 'connections.0.details.tickedParts', Object.fromEntries(manyParts)],
   ])('is refused with %s', (_, way, value) => {
@@ -135,11 +137,22 @@ describe('what is inside a backup', () => {
     expect(connections[0]?.details.name).toBe(plain);
   });
 
+  it('names who made it plainly, whatever stands there', () => {
+    const madeBy = { version: '0.1\n', user: 'eve\u2028\u202e', computer: 'mi\0ll' };
+    expect(readContent(changed('madeBy', madeBy)).madeBy).toEqual({ version: '0.1', user: 'eve', computer: 'mi ll' });
+  });
+
   it.each(['__proto__', 'constructor', 'prototype'])('is refused with the name %s, wherever it stands', (name) => {
     const text = changed('connections.0.details.ticked.MARK', 1).replace('MARK', name);
     expect(partOf(text)).toBe('names');
     const escaped = name.replace(/^./, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
     expect(partOf(text.replace(name, escaped))).toBe('names');
+  });
+
+  it('is taken in with what was stored while a clock had lost its time', () => {
+    const storedAt = '1970-01-01T00:00:00.000Z';
+    const { connections } = readContent(changed('connections.0.secrets.0.note.storedAt', storedAt));
+    expect(connections[0]?.secrets[0]?.note).toMatchObject({ storedAt });
   });
 
   it('tells where it is wrong, and never what stands there', () => {

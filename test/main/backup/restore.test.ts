@@ -2,6 +2,8 @@ import { chmod, mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HandOverRole } from '../../../src/shared/backup/role-ids.ts';
+import type { TenantConnection } from '../../../src/shared/connection.ts';
 import type { CredentialName } from '../../../src/shared/credential.ts';
 import type { ImportChoice } from '../../../src/shared/backup/reports.ts';
 import { endOf } from '../../../src/shared/lifetime/ends.ts';
@@ -165,6 +167,40 @@ describe('taking a backup in', () => {
     rig.noteTrouble = new ProblemError({ code: 'disk-full' });
     expect(await problemFrom(restore('theirs'))).toEqual({ code: 'disk-full' });
     expect(rig.connections.all()).toEqual([]);
+  });
+});
+
+describe('taking a hand-over in where the connection is already', () => {
+  const tokens: TenantConnection['tokens'] = [
+    { name: 'scim-token', owner: 'svc-scim@contoso', label: 'Okta', use: 'shared' },
+    { name: 'scim-token-2', owner: 'bob', label: 'planned', use: 'personal' },
+  ];
+  const handOver = (connectionId: string, role: HandOverRole) =>
+    rig.backups.save({ connectionId, role, endsAt: '2026-12-12T22:59:59.999Z' }, byPassphrase(), neverAborted);
+  const change = (id: string, told: Partial<TenantConnection>) =>
+    rig.connections.change(id, (current) => ({ ...current, ...told }) as TenantConnection);
+
+  it.each(['checker', 'idp-admin', 'cxone-admin'] as const)(
+    'keeps every token and what is said of it, when it comes back from the %s',
+    async (role) => {
+      const { id } = await rig.add({ name: 'Contoso', tokens }, secrets);
+      await handOver(id, role);
+      await restore('theirs');
+      expect(rig.connections.get(id)).toMatchObject({ tokens, tokenInUse: 'scim-token' });
+    },
+  );
+
+  it('is told what nothing was said of here, of tokens that are new, and which one is in use by now', async () => {
+    const { id } = await rig.add({ name: 'Contoso', tokens, tokenInUse: 'scim-token-2' }, secrets);
+    await handOver(id, 'cxone-admin');
+    const bare = { name: 'scim-token', owner: '', label: '', use: 'shared' } as const;
+    const third = { name: 'scim-token-3', owner: 'eve', label: '', use: 'shared' } as const;
+    await change(id, { tokens: [bare, third], tokenInUse: 'scim-token' });
+    await restore('theirs');
+    expect(rig.connections.get(id)).toMatchObject({
+      tokens: [tokens[0], third, tokens[1]],
+      tokenInUse: 'scim-token-2',
+    });
   });
 });
 

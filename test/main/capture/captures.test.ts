@@ -284,6 +284,39 @@ describe('A value that cannot be stored', () => {
   });
 });
 
+describe('A value that waits for another one of the connection to be stored', () => {
+  const ways: [how: string, start: (captureId: string) => Promise<CaptureReply>][] = [
+    ['typed', () => typed('access-key-secret', secret)],
+    ['pasted', () => parts.captures.fromClipboard(connectionId, 'access-key-secret')],
+    [
+      'chosen after a question',
+      (captureId) => parts.captures.storeCaptured({ captureId, choice: 'cleaned', credential: 'access-key-id' }),
+    ],
+  ];
+
+  it.each(ways)('is neither stored nor held when all are dropped meanwhile: one that was %s', async (_, start) => {
+    const asked = Promise.withResolvers<undefined>();
+    const open = Promise.withResolvers<undefined>();
+    const slow = fakeKeytar(items, async (call, account) => {
+      if (call !== 'set' || account === 'check') return;
+      asked.resolve(undefined);
+      await open.promise;
+    });
+    parts = await openCredentialParts(directory, slow);
+    await parts.clipboard.writeText(secret);
+    const captureId = captureOf(await typed('access-key-id', page));
+    const first = typed('client-id', 'client-0123456789');
+    await asked.promise;
+    const waiting = problemFrom(start(captureId));
+    parts.captures.dropAll();
+    open.resolve(undefined);
+    expect((await waiting).code).toBe('capture-gone');
+    expect(await first).toMatchObject({ kind: 'stored' });
+    expect(Object.keys(await parts.credentials.readAll(connectionId))).toEqual(['client-id']);
+    expect(await parts.clipboard.readText()).toBe(secret);
+  });
+});
+
 describe('A held value', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -49,4 +49,19 @@ describe('A name that nobody typed', () => {
     const taken = [...others, tenantConnection({ name: 'our tenant 2' })];
     expect(freeName('Our tenant', taken)).toBe('Our tenant 3');
   });
+
+  it('is found with one look at each of the others, however many have a number already', () => {
+    const names = ['Contoso', ...Array.from({ length: 999 }, (_, index) => `Contoso ${String(index + 2)}`)];
+    let looks = 0;
+    const counted = names.map((name) =>
+      Object.defineProperty(tenantConnection(), 'name', {
+        get: () => {
+          looks += 1;
+          return name;
+        },
+      }),
+    );
+    expect(freeName('Contoso', counted)).toBe('Contoso 1001');
+    expect(looks).toBe(names.length);
+  });
 });

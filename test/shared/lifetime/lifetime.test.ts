@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { Connection } from '../../../src/shared/connection.ts';
 import type { CredentialNote } from '../../../src/shared/credential.ts';
 import { identityProviders } from '../../../src/shared/identity-providers/registry.ts';
@@ -93,6 +94,35 @@ describe('The end of a secret', () => {
     expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29');
     expect(dayOf(new Date(2026, 0, 2, 0, 0, 1))).toBe('2026-01-02');
     expect(daysLeft(onDay('2026-05-30'), new Date('2026-05-28T23:59:59'))).toBe(2);
+  });
+});
+
+describe('A day at the edge of the calendar', () => {
+  const edges = ['0000-01-01T00:00:00.000Z', '0000-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'];
+  const zones = ['America/New_York', 'UTC', 'Europe/Berlin', 'Pacific/Kiritimati'];
+  const cases = zones.flatMap((zone) => edges.map((at) => [at, zone] as const));
+
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each(cases)('is one that can be written, and so is the end that follows from it: %s in %s', (at, zone) => {
+    vi.stubEnv('TZ', zone);
+    const connection = tenantConnection({
+      credentials: { 'scim-token': note({ storedAt: at, expiresAt: at }), 'client-secret': note({ storedAt: at }) },
+      lifetimes: { ruleDays: 3_650, ends: {}, reminded: {} },
+    });
+    const lives = livesOf([connection]);
+    expect(lives).toHaveLength(2);
+    for (const { end } of lives) {
+      expect(z.iso.date().safeParse(end?.on)).toMatchObject({ success: true });
+      expect(end === null ? null : daysLeft(end, noon('2026-12-31'))).toBeTypeOf('number');
+    }
+  });
+
+  it('is the nearest one that there is', () => {
+    expect(dayOf(new Date(-1, 5, 1))).toBe('0000-01-01');
+    expect(dayOf(new Date(10_000, 5, 1))).toBe('9999-12-31');
+    expect(daysAfter('9999-12-30', 30)).toBe('9999-12-31');
+    expect(daysAfter('0000-01-02', -30)).toBe('0000-01-01');
   });
 });
 
