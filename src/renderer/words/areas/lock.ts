@@ -148,7 +148,7 @@ const en: LockWords = {
   change: 'Change the passphrase …',
   changeNow: 'Change the passphrase',
   lockNow: 'Lock now',
-  shortcut: { mac: 'From anywhere: ⌘L', other: 'From anywhere: Ctrl+L' },
+  shortcut: { mac: 'On every screen of the assistant: ⌘L', other: 'On every screen of the assistant: Ctrl+L' },
   occasions: {
     title: 'Lock by itself',
     idle: 'When nobody has used the computer for',
@@ -272,7 +272,7 @@ const de: LockWords = {
   change: 'Passphrase ändern …',
   changeNow: 'Passphrase ändern',
   lockNow: 'Jetzt sperren',
-  shortcut: { mac: 'Von überall: ⌘L', other: 'Von überall: Strg+L' },
+  shortcut: { mac: 'Auf jedem Bildschirm des Assistenten: ⌘L', other: 'Auf jedem Bildschirm des Assistenten: Strg+L' },
   occasions: {
     title: 'Von selbst sperren',
     idle: 'Wenn niemand den Computer benutzt hat, nach',
