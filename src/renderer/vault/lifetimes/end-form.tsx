@@ -4,9 +4,8 @@ import type { Connection } from '../../../shared/connection.ts';
 import type { CredentialName, CredentialNote } from '../../../shared/credential.ts';
 import { longestRule } from '../../../shared/lifetime/limits.ts';
 import { ActButton } from '../../components/act-button.tsx';
-import { ProblemAt } from '../../components/problem-note.tsx';
 import { setEnd, setRule } from '../../state/lifetimes.ts';
-import { lifeSpot, ruleSpot, type Spot } from '../../state/spots.ts';
+import { lifeSpot, type Spot } from '../../state/spots.ts';
 import { announce } from '../../state/window-store.ts';
 import { useLifetimesWords } from './use-lifetimes-words.ts';
 
@@ -25,7 +24,7 @@ export function EndForm({ connection, credential, note, title }: EndFormProps) {
       <summary aria-label={words.changeNamed(title)}>{words.change}</summary>
       <div className="end-forms">
         <DateForm connection={connection} credential={credential} note={note} />
-        <RuleForm connection={connection} />
+        <RuleForm connection={connection} credential={credential} />
       </div>
     </details>
   );
@@ -53,12 +52,14 @@ function DateForm({ connection, credential, note }: Omit<EndFormProps, 'title'>)
   );
 }
 
-function RuleForm({ connection }: { readonly connection: Connection }) {
+/** The rule of the connection stands beside each of its secrets. */
+function RuleForm({ connection, credential }: Pick<EndFormProps, 'connection' | 'credential'>) {
   const words = useLifetimesWords();
   const { ruleDays } = connection.lifetimes;
+  const keep = (days: number | null): Promise<boolean> => setRule({ connectionId: connection.id, credential }, days);
   return (
     <OneField
-      spot={ruleSpot(connection.id)}
+      spot={lifeSpot(connection.id, credential)}
       type="text"
       label={words.rule}
       hint={words.ruleHint(connection.name)}
@@ -67,8 +68,8 @@ function RuleForm({ connection }: { readonly connection: Connection }) {
       isRight={isRule}
       set={words.setRule}
       clear={words.clearRule}
-      onKeep={(text) => setRule(connection.id, Number(text))}
-      onClear={() => setRule(connection.id, null)}
+      onKeep={(text) => keep(Number(text))}
+      onClear={() => keep(null)}
     />
   );
 }
@@ -90,20 +91,29 @@ interface OneFieldProps {
   readonly onClear: () => Promise<boolean>;
 }
 
+/** What was typed and is not kept yet. */
+interface Draft {
+  readonly text: string;
+  /** What was in force then: once that has changed, perhaps beside another secret, the draft counts no more. */
+  readonly over: string;
+  readonly isWrong: boolean;
+}
+
 function OneField(props: OneFieldProps): ReactNode {
   const { spot, type, label, hint, wrong, inForce, isRight, set, clear, onKeep, onClear } = props;
   const { saved } = useLifetimesWords();
-  const [text, setText] = useState(inForce);
-  const [isWrong, setIsWrong] = useState(false);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const { text, isWrong } = draft?.over === inForce ? draft : { text: inForce, isWrong: false };
   const keep = async (): Promise<void> => {
     const entered = text.trim();
-    setIsWrong(!isRight(entered));
-    if (isRight(entered) && (await onKeep(entered))) announce(saved);
+    const isFit = isRight(entered);
+    setDraft({ text, over: inForce, isWrong: !isFit });
+    if (!isFit || !(await onKeep(entered))) return;
+    setDraft(null);
+    announce(saved);
   };
   const forget = async (): Promise<void> => {
-    if (!(await onClear())) return;
-    setText('');
-    setIsWrong(false);
+    if (await onClear()) setDraft(null);
   };
   return (
     <form
@@ -125,7 +135,7 @@ function OneField(props: OneFieldProps): ReactNode {
         maxLength={10}
         autoComplete="off"
         onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
+          setDraft({ text: currentTarget.value, over: inForce, isWrong });
         }}
       />
       <div className="actions">
@@ -138,7 +148,6 @@ function OneField(props: OneFieldProps): ReactNode {
           </Button>
         )}
       </div>
-      <ProblemAt spot={spot} />
     </form>
   );
 }
