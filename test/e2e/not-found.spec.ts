@@ -30,7 +30,7 @@ for (const language of Language.options) {
     const connectionId = await createTenant(page, { name: 'Contoso' });
     await storeSecret(page, connectionId, credential, token);
     await page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'secrets' }));
-    const copy = (): Promise<void> => walk.press(walk.words.common.copyThing(name));
+    const copy = (): Promise<void> => walk.press(walk.words.common.copyThing(`${name}, Contoso`));
     const lookAgain = page.getByRole('button', { name: missing.lookAgainNamed(name, 'Contoso') });
 
     await keychain.remove({ connectionId, credential });

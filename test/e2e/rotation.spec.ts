@@ -351,6 +351,7 @@ test('a rule shows beside every secret of its connection, a problem only beside 
   await expectRules('90');
   await expect(field).toBeFocused();
   await expect(page.getByRole('alert')).toHaveCount(0);
+  for (const named of [key, token]) await expect(walk.button(`${lifetimes.setDate}: ${named}`)).toHaveCount(1);
 
   // Only the secret half of the key is stored.
   await walk.press(lifetimes.startNamed(key));

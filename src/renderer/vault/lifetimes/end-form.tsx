@@ -23,14 +23,14 @@ export function EndForm({ connection, credential, note, title }: EndFormProps) {
     <details>
       <summary aria-label={words.changeNamed(title)}>{words.change}</summary>
       <div className="end-forms">
-        <DateForm connection={connection} credential={credential} note={note} />
+        <DateForm connection={connection} credential={credential} note={note} title={title} />
         <RuleForm connection={connection} credential={credential} />
       </div>
     </details>
   );
 }
 
-function DateForm({ connection, credential, note }: Omit<EndFormProps, 'title'>) {
+function DateForm({ connection, credential, note, title }: EndFormProps) {
   const words = useLifetimesWords();
   const named = connection.lifetimes.ends[credential];
   const inForce = named?.storedAt === note.storedAt ? named.on : '';
@@ -39,6 +39,7 @@ function DateForm({ connection, credential, note }: Omit<EndFormProps, 'title'>)
     <OneField
       spot={lifeSpot(connection.id, credential)}
       type="date"
+      title={title}
       label={words.date}
       hint={words.dateHint}
       wrong={words.dateWrong}
@@ -61,6 +62,7 @@ function RuleForm({ connection, credential }: Pick<EndFormProps, 'connection' | 
     <OneField
       spot={lifeSpot(connection.id, credential)}
       type="text"
+      title={connection.name}
       label={words.rule}
       hint={words.ruleHint(connection.name)}
       wrong={words.ruleWrong(String(longestRule))}
@@ -79,6 +81,8 @@ const isRule = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text)
 interface OneFieldProps {
   readonly spot: Spot;
   readonly type: 'date' | 'text';
+  /** What the field is for, for people who hear its buttons. */
+  readonly title: string;
   readonly label: string;
   readonly hint: string;
   readonly wrong: string;
@@ -100,7 +104,7 @@ interface Draft {
 }
 
 function OneField(props: OneFieldProps): ReactNode {
-  const { spot, type, label, hint, wrong, inForce, isRight, set, clear, onKeep, onClear } = props;
+  const { spot, type, title, label, hint, wrong, inForce, isRight, set, clear, onKeep, onClear } = props;
   const { saved } = useLifetimesWords();
   const [draft, setDraft] = useState<Draft | null>(null);
   const { text, isWrong } = draft?.over === inForce ? draft : { text: inForce, isWrong: false };
@@ -139,11 +143,11 @@ function OneField(props: OneFieldProps): ReactNode {
         }}
       />
       <div className="actions">
-        <ActButton spot={spot} variant="default">
+        <ActButton spot={spot} variant="default" name={`${set}: ${title}`}>
           {set}
         </ActButton>
         {inForce !== '' && (
-          <Button variant="subtle" onClick={() => void forget()}>
+          <Button variant="subtle" aria-label={`${clear}: ${title}`} onClick={() => void forget()}>
             {clear}
           </Button>
         )}
