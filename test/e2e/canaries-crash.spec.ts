@@ -37,7 +37,8 @@ const inWindow: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   shown: async (page) => {
     const walk = new Walk(page, 'en');
     await page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'secrets' }));
-    await walk.button(secretActionsWords.en.holdNamed(walk.words.credentials.names['scim-token'])).hover();
+    const token = `${walk.words.credentials.names['scim-token']}, Ours`;
+    await walk.button(secretActionsWords.en.holdNamed(token)).hover();
     await page.mouse.down();
   },
   'half typed': async (page) => {

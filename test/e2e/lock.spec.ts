@@ -155,7 +155,7 @@ test('locking takes a copied secret off the clipboard; a file that is deleted op
   await connect(app);
   await walk.turnLockOn();
   await walk.openVault('secrets');
-  await walk.press(walk.words.common.copyThing(walk.words.credentials.names['scim-token']));
+  await walk.press(walk.words.common.copyThing(`${walk.words.credentials.names['scim-token']}, ${name}`));
   await expect.poll(() => clipboardOf(app)).toBe(secret);
   await expect(app.page.getByText(walk.words.clipboard.holdsSecret)).toBeVisible();
   const mark = 'electron application/osclipboard;format="x-kde-passwordManagerHint"';
@@ -205,7 +205,7 @@ test('a secret is shown while its button is held, in a protected window, and lea
   const walk = new VaultWalk(page, 'en');
   await connect(app);
   await walk.openVault('secrets');
-  const button = walk.button(walk.actions.holdNamed(walk.words.credentials.names['scim-token']));
+  const button = walk.button(walk.actions.holdNamed(`${walk.words.credentials.names['scim-token']}, ${name}`));
   const place = page.locator('.shown-secret code');
   const expectShown = () => expect.poll(() => shownIn(page)).toContain(`>${secret}<`);
   const expectGone = () => expect.poll(() => shownIn(page)).toContain('></code>');
@@ -268,7 +268,7 @@ for (const language of Language.options)
     await connect(app);
     await app.page.setViewportSize(usualSize);
     await walk.openVault('secrets');
-    const named = walk.words.credentials.names['scim-token'];
+    const named = `${walk.words.credentials.names['scim-token']}, ${name}`;
     await look.atWhatPasses('secret-shown', async (lookAtIt) => {
       await walk.button(walk.actions.holdNamed(named)).focus();
       await app.page.keyboard.down('Space');

@@ -1,5 +1,6 @@
 import { storesWords } from '../../src/renderer/words/areas/stores.ts';
 import { removalWords } from '../../src/renderer/words/areas/removal.ts';
+import { secretActionsWords } from '../../src/renderer/words/areas/secret-actions.ts';
 import { trailNoticesWords } from '../../src/renderer/words/areas/trail-notices.ts';
 import { Language } from '../../src/shared/language.ts';
 import { thisPlatform } from '../../src/main/platform.ts';
@@ -22,6 +23,7 @@ for (const language of Language.options) {
     start,
   }) => {
     const { missing } = storesWords[language];
+    const { foundAgain } = secretActionsWords[language];
     const removal = removalWords[language];
     const app = await start({ environment: systemIn(language) });
     const { page } = app;
@@ -30,7 +32,7 @@ for (const language of Language.options) {
     const connectionId = await createTenant(page, { name: 'Contoso' });
     await storeSecret(page, connectionId, credential, token);
     await page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'secrets' }));
-    const copy = (): Promise<void> => walk.press(walk.words.common.copyThing(name));
+    const copy = (): Promise<void> => walk.press(walk.words.common.copyThing(`${name}, Contoso`));
     const lookAgain = page.getByRole('button', { name: missing.lookAgainNamed(name, 'Contoso') });
 
     await keychain.remove({ connectionId, credential });
@@ -46,6 +48,8 @@ for (const language of Language.options) {
     await expect(page.getByRole('alert')).toBeVisible();
     await keychain.write({ connectionId, credential }, new Secret(token));
     await lookAgain.click();
+    await expect(app.page.getByText(foundAgain(`${name}, Contoso`))).toHaveCount(1);
+    await expect(app.page.getByRole('heading', { level: 3, name })).toBeFocused();
     await copy();
     await expect.poll(() => clipboardOf(app)).toBe(token);
 

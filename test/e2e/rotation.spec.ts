@@ -8,6 +8,7 @@ import { dayOf, daysAfter } from '../../src/shared/lifetime/calendar-day.ts';
 import { Looker } from './support/look.ts';
 import { clipboardOf, connectionOf, storedSecret } from './support/outside.ts';
 import { isRealElectron, type RunningApp } from './support/runtime.ts';
+import { createTenant, storeSecret } from './support/tenants.ts';
 import { expect, systemIn, test } from './support/test.ts';
 import { Walk } from './support/walk.ts';
 
@@ -62,6 +63,11 @@ class Rotating extends Walk {
   /** The step that the list of steps says is to be done now. */
   async expectStep(step: keyof typeof this.lifetimes.steps): Promise<void> {
     await expect(this.page.locator('.rotation-steps [aria-current=step]')).toContainText(this.lifetimes.steps[step]);
+  }
+
+  /** Of one secret among the end dates. */
+  row(secret: string) {
+    return this.page.locator('.life-row', { has: this.page.getByLabel(this.lifetimes.changeNamed(secret)) });
   }
 
   async choose(name: string): Promise<void> {
@@ -267,7 +273,7 @@ for (const language of Language.options) {
 
     await test.step('a date is set', async () => {
       await app.page.getByLabel(lifetimes.changeNamed(named)).click();
-      const row = app.page.locator('.life-row', { has: app.page.getByLabel(lifetimes.changeNamed(named)) });
+      const row = walk.row(named);
       await row.getByLabel(lifetimes.date, { exact: true }).fill(daysAfter(dayOf(new Date()), -2));
       await row.getByRole('button', { name: lifetimes.setDate }).click();
       await expect(app.page.locator('.end-line[data-end=over]')).toHaveCount(1);
@@ -315,3 +321,41 @@ for (const language of Language.options) {
     });
   });
 }
+
+test('a rule shows beside every secret of its connection, a problem only beside the one it is about', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const walk = new Rotating(page, 'en');
+  const { lifetimes, words } = walk;
+  const connectionId = await createTenant(page, { name: 'Contoso' });
+  for (const credential of ['access-key-secret', 'scim-token'] as const)
+    await storeSecret(page, connectionId, credential, `value-of-${credential}-for-a-test`);
+  await walk.openEnds();
+  const key = `${words.credentials.names['access-key-secret']} · Contoso`;
+  const token = `${words.credentials.names['scim-token']} · Contoso`;
+  const rules = page.getByLabel(lifetimes.rule, { exact: true });
+  const expectRules = async (rule: string): Promise<void> => {
+    await expect(rules).toHaveCount(2);
+    for (const field of await rules.all()) await expect(field).toHaveValue(rule);
+  };
+  for (const named of [key, token]) await page.getByLabel(lifetimes.changeNamed(named)).click();
+  const ofToken = walk.row(token);
+  const field = ofToken.getByLabel(lifetimes.rule, { exact: true });
+  const abandoned = walk.row(key).getByLabel(lifetimes.rule, { exact: true });
+
+  await abandoned.fill('none');
+  await abandoned.press('Enter');
+  await expect(page.getByText(lifetimes.ruleWrong('3650'))).toBeVisible();
+  await field.fill('90');
+  await field.press('Enter');
+  await expectRules('90');
+  await expect(field).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  for (const named of [key, token]) await expect(walk.button(`${lifetimes.setDate}: ${named}`)).toHaveCount(1);
+
+  // Only the secret half of the key is stored.
+  await walk.press(lifetimes.startNamed(key));
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await expect(walk.row(key).getByRole('alert')).toContainText(words.problems['credential-missing'].title);
+});

@@ -44,7 +44,7 @@ class VaultHand extends Walk {
 
   async copyToken(): Promise<void> {
     await this.press(vaultWords[this.language].sections.secrets);
-    await this.press(this.words.common.copyThing(this.words.credentials.names['scim-token']));
+    await this.press(this.words.common.copyThing(`${this.words.credentials.names['scim-token']}, Ours`));
   }
 
   get keychainName(): Promise<string> {

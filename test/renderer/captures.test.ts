@@ -122,13 +122,22 @@ test('takes the question away and says why when its value is gone', async () => 
 test('discards a value, and does so as well when it was gone already', async () => {
   const target = targetOf('access-key-id');
   const [held, offer] = await question(target, labelled);
-  await dropHeld(target, held);
+  expect(await dropHeld(target, held)).toBe(true);
   expect(captureOf(target)).toBeUndefined();
-  await dropHeld(target, held);
+  expect(await dropHeld(target, held)).toBe(true);
   expect(problemOf(target)).toBeUndefined();
   await storeHeld(target, held, offer);
   expect(problemOf(target)).toEqual({ code: 'capture-gone' });
   expect(storedAs('access-key-id')).toBeUndefined();
+});
+
+test('does not call a value discarded that is just being stored', async () => {
+  const target = targetOf('access-key-id');
+  const [held, offer] = await question(target, labelled);
+  const storing = storeHeld(target, held, offer);
+  expect(await dropHeld(target, held)).toBe(false);
+  await storing;
+  expect(storedAs('access-key-id')?.lastFour).toBe('WXYZ');
 });
 
 test('answers that a typed value was not taken when there is a problem with it', async () => {

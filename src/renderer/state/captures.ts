@@ -53,13 +53,18 @@ export async function storeHeld(
   if (isGone(reply)) forgetCapture(target);
 }
 
-/** Has the main process forget a held value. That it had done so already is as good. */
-export async function dropHeld(target: CaptureTarget, { captureId }: HeldCapture): Promise<void> {
+/**
+ * Has the main process forget a held value; answers whether it is forgotten. That it had been so already is as good. A
+ * value that is just being stored is not.
+ */
+export async function dropHeld(target: CaptureTarget, { captureId }: HeldCapture): Promise<boolean> {
   const spot = spotOf(target);
-  if (isAsking(spot)) return;
+  if (isAsking(spot)) return false;
   const reply = await ask(spot, ({ credentials }) => credentials.dropCaptured({ captureId }));
-  if (isGone(reply)) clearProblem(spot);
-  if (reply.ok || isGone(reply)) forgetCapture(target);
+  if (!reply.ok && !isGone(reply)) return false;
+  clearProblem(spot);
+  forgetCapture(target);
+  return true;
 }
 
 const isGone = (reply: Reply<unknown>): boolean => !reply.ok && reply.problem.code === 'capture-gone';

@@ -1,7 +1,7 @@
 import type { ConnectionId } from '../../shared/connection.ts';
 import type { CredentialName } from '../../shared/credential.ts';
 import { ask, isAsking } from './ask.ts';
-import { lifeSpot, ruleSpot, type Spot } from './spots.ts';
+import { lifeSpot, type Spot } from './spots.ts';
 
 /** One stored secret. */
 interface OfSecret {
@@ -9,9 +9,9 @@ interface OfSecret {
   readonly credential: CredentialName;
 }
 
-/** Keeps the organisation's rule, in days; answers whether it is kept. */
-export async function setRule(connectionId: ConnectionId, days: number | null): Promise<boolean> {
-  const spot = ruleSpot(connectionId);
+/** Keeps the organisation's rule, in days, as entered beside one secret; answers whether it is kept. */
+export async function setRule({ connectionId, credential }: OfSecret, days: number | null): Promise<boolean> {
+  const spot = lifeSpot(connectionId, credential);
   if (isAsking(spot)) return false;
   const reply = await ask(spot, ({ lifetimes }) => lifetimes.setRule({ connectionId, days }));
   return reply.ok;

@@ -26,7 +26,6 @@ export type Spot =
   | 'backup/survey'
   | 'calendar'
   | `rotation/${ConnectionId}`
-  | `rule/${ConnectionId}`
   | `life/${ConnectionId}/${CredentialName}`
   | 'stores/open'
   | 'stores/move'
@@ -64,9 +63,7 @@ export const tokenSpot = (id: ConnectionId, token: TokenName): Spot => `token/${
 export const trialSpot = (id: ConnectionId, trial: TrialName): Spot => `trial/${id}/${trial}`;
 /** Where the replacement of a secret of the connection is shown. */
 export const rotationSpot = (id: ConnectionId): Spot => `rotation/${id}`;
-/** Where the rule of the connection is entered. */
-export const ruleSpot = (id: ConnectionId): Spot => `rule/${id}`;
-/** Where the end of one secret is shown and entered. */
+/** Where the end of one secret is shown, and what is begun or entered there, also where it counts for the whole connection. */
 export const lifeSpot = (id: ConnectionId, credential: CredentialName): Spot => `life/${id}/${credential}`;
 export const fieldSpot = (id: ConnectionId, fieldId: string): Spot => `field/${id}/${fieldId}`;
 /** Where starting a run, and what keeps it from starting, is shown. */

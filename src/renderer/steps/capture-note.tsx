@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { CaptureOffer } from '../../shared/capture.ts';
@@ -148,15 +147,21 @@ interface ChoicesProps {
 function Choices({ target, name, held, children }: ChoicesProps) {
   const { capture: words } = useWords();
   const discard = async (): Promise<void> => {
-    await dropHeld(target, held);
-    announce(words.discarded);
+    if (await dropHeld(target, held)) announce(words.discarded);
   };
   return (
     <div className="capture-choices">
       {children}
-      <Button variant="subtle" aria-label={words.discardNamed(name)} onClick={() => void discard()}>
+      <ActButton
+        spot={spotOf(target)}
+        variant="subtle"
+        name={words.discardNamed(name)}
+        onAct={() => {
+          void discard();
+        }}
+      >
         {words.discard}
-      </Button>
+      </ActButton>
     </div>
   );
 }

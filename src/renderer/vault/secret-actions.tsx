@@ -8,7 +8,7 @@ import { useSecretName } from './use-secret-name.ts';
 
 /** The ways to get at the value of a stored secret: to copy it, and to look at it while a button is held. */
 export function SecretActions({ connection, credential }: SecretRowProps) {
-  const name = useSecretName(connection)(credential);
+  const name = `${useSecretName(connection)(credential)}, ${connection.name}`;
   const target = { connectionId: connection.id, credential };
   const spot = secretActionSpot(connection.id, credential);
   return (

@@ -22,7 +22,9 @@ export function SecretFacts({ connection, credential, note }: SecretRowProps) {
   const store = useStoreName(note.store);
   return (
     <div className="secret-facts">
-      <h3 className="label-title">{secretName(words, connection, credential)}</h3>
+      <h3 className="label-title" tabIndex={-1}>
+        {secretName(words, connection, credential)}
+      </h3>
       <dl className="small">
         <Fact name={facts.where} evidence="measured" word={facts.storedMark}>
           {store}

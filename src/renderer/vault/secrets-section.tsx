@@ -4,6 +4,7 @@ import { memo, startTransition, useEffect, useMemo, useState } from 'react';
 import type { AppState } from '../../shared/app-state.ts';
 import { EvidenceLegend } from '../components/evidence-mark.tsx';
 import { OpenFile } from '../components/open-file.tsx';
+import { useFocusKept } from '../components/use-focus-kept.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { MissingSecret } from './missing-secret.tsx';
@@ -59,10 +60,16 @@ const SecretList = memo(function SecretList({ connections }: Pick<AppState, 'con
   const all = useMemo(() => storedSecrets(connections), [connections]);
   const isSearchable = all.length >= worthSearching;
   const found = useMemo(() => (isSearchable ? matching(all, wanted, words) : all), [all, isSearchable, wanted, words]);
-  if (all.length === 0) return <Empty />;
+  const list = useFocusKept('[tabindex="-1"]', all.length);
   const rest = found.length - most;
+  if (all.length === 0)
+    return (
+      <div ref={list}>
+        <Empty />
+      </div>
+    );
   return (
-    <div className="stack">
+    <div ref={list} className="stack">
       {isSearchable && (
         <>
           <TextInput
@@ -102,18 +109,21 @@ const SecretList = memo(function SecretList({ connections }: Pick<AppState, 'con
 function Empty() {
   const { empty, emptyHint } = useStoresWords();
   return (
-    <div>
-      <p className="strong">{empty}</p>
+    <>
+      <p className="strong" tabIndex={-1}>
+        {empty}
+      </p>
       <p className="quiet">{emptyHint}</p>
-    </div>
+    </>
   );
 }
 
 function SecretsOf({ group: { connection, secrets } }: { readonly group: SecretGroup }) {
   const { practice } = useWords();
+  const section = useFocusKept<HTMLElement>('h2', secrets.length);
   return (
-    <section className="secrets-of" aria-label={connection.name}>
-      <h2 className="section-title">
+    <section ref={section} className="secrets-of" aria-label={connection.name}>
+      <h2 className="section-title" tabIndex={-1}>
         {connection.name}
         {connection.kind === 'practice' && <span className="practice-word small"> {practice.word}</span>}
       </h2>
@@ -127,12 +137,18 @@ function SecretsOf({ group: { connection, secrets } }: { readonly group: SecretG
 }
 
 function SecretRow(props: SecretRowProps) {
-  if (props.isMissing) return <MissingSecret {...props} />;
+  const row = useFocusKept<HTMLLIElement>('h3', props.isMissing);
   return (
-    <li className="secret-row">
-      <SecretFacts {...props} />
-      <SecretActions {...props} />
-      <RemoveSecret {...props} />
+    <li ref={row} className="secret-row">
+      {props.isMissing ? (
+        <MissingSecret {...props} />
+      ) : (
+        <>
+          <SecretFacts {...props} />
+          <SecretActions {...props} />
+          <RemoveSecret {...props} />
+        </>
+      )}
     </li>
   );
 }

@@ -309,7 +309,7 @@ export const problemsDe: ProblemTable = {
   'capture-gone': {
     title: 'Der Assistent hält diesen Wert nicht mehr bereit.',
     advice:
-      'Einen Wert, der nicht gespeichert ist, behält er höchstens fünf Minuten, und nicht über eine Bildschirmsperre hinaus. Kopieren Sie ihn noch einmal, oder geben Sie ihn neu ein.',
+      'Einen Wert, der nicht gespeichert ist, behält er höchstens fünf Minuten, und nicht über das Sperren von Bildschirm oder Tresor oder den Ruhezustand hinaus. Kopieren Sie ihn noch einmal, oder geben Sie ihn neu ein.',
   },
   'credential-missing': {
     title: 'Ein Wert, der hier gebraucht wird, ist noch nicht gespeichert.',

@@ -269,7 +269,7 @@ export const problemsEn: ProblemTable = {
   'capture-gone': {
     title: 'The assistant does not hold this value any more.',
     advice:
-      'It keeps a value that is not stored for five minutes at most, and not beyond locking the screen. Copy or type it again.',
+      'It keeps a value that is not stored for five minutes at most, and not beyond locking the screen or the vault, or sleep. Copy or type it again.',
   },
   'credential-missing': {
     title: 'A value that is needed here is not stored yet.',

@@ -4,9 +4,8 @@ import type { Connection } from '../../../shared/connection.ts';
 import type { CredentialName, CredentialNote } from '../../../shared/credential.ts';
 import { longestRule } from '../../../shared/lifetime/limits.ts';
 import { ActButton } from '../../components/act-button.tsx';
-import { ProblemAt } from '../../components/problem-note.tsx';
 import { setEnd, setRule } from '../../state/lifetimes.ts';
-import { lifeSpot, ruleSpot, type Spot } from '../../state/spots.ts';
+import { lifeSpot, type Spot } from '../../state/spots.ts';
 import { announce } from '../../state/window-store.ts';
 import { useLifetimesWords } from './use-lifetimes-words.ts';
 
@@ -24,14 +23,14 @@ export function EndForm({ connection, credential, note, title }: EndFormProps) {
     <details>
       <summary aria-label={words.changeNamed(title)}>{words.change}</summary>
       <div className="end-forms">
-        <DateForm connection={connection} credential={credential} note={note} />
-        <RuleForm connection={connection} />
+        <DateForm connection={connection} credential={credential} note={note} title={title} />
+        <RuleForm connection={connection} credential={credential} />
       </div>
     </details>
   );
 }
 
-function DateForm({ connection, credential, note }: Omit<EndFormProps, 'title'>) {
+function DateForm({ connection, credential, note, title }: EndFormProps) {
   const words = useLifetimesWords();
   const named = connection.lifetimes.ends[credential];
   const inForce = named?.storedAt === note.storedAt ? named.on : '';
@@ -40,6 +39,7 @@ function DateForm({ connection, credential, note }: Omit<EndFormProps, 'title'>)
     <OneField
       spot={lifeSpot(connection.id, credential)}
       type="date"
+      title={title}
       label={words.date}
       hint={words.dateHint}
       wrong={words.dateWrong}
@@ -53,13 +53,16 @@ function DateForm({ connection, credential, note }: Omit<EndFormProps, 'title'>)
   );
 }
 
-function RuleForm({ connection }: { readonly connection: Connection }) {
+/** The rule of the connection stands beside each of its secrets. */
+function RuleForm({ connection, credential }: Pick<EndFormProps, 'connection' | 'credential'>) {
   const words = useLifetimesWords();
   const { ruleDays } = connection.lifetimes;
+  const keep = (days: number | null): Promise<boolean> => setRule({ connectionId: connection.id, credential }, days);
   return (
     <OneField
-      spot={ruleSpot(connection.id)}
+      spot={lifeSpot(connection.id, credential)}
       type="text"
+      title={connection.name}
       label={words.rule}
       hint={words.ruleHint(connection.name)}
       wrong={words.ruleWrong(String(longestRule))}
@@ -67,8 +70,8 @@ function RuleForm({ connection }: { readonly connection: Connection }) {
       isRight={isRule}
       set={words.setRule}
       clear={words.clearRule}
-      onKeep={(text) => setRule(connection.id, Number(text))}
-      onClear={() => setRule(connection.id, null)}
+      onKeep={(text) => keep(Number(text))}
+      onClear={() => keep(null)}
     />
   );
 }
@@ -78,6 +81,8 @@ const isRule = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text)
 interface OneFieldProps {
   readonly spot: Spot;
   readonly type: 'date' | 'text';
+  /** What the field is for, for people who hear its buttons. */
+  readonly title: string;
   readonly label: string;
   readonly hint: string;
   readonly wrong: string;
@@ -90,20 +95,29 @@ interface OneFieldProps {
   readonly onClear: () => Promise<boolean>;
 }
 
+/** What was typed and is not kept yet. */
+interface Draft {
+  readonly text: string;
+  /** What was in force then: once that has changed, perhaps beside another secret, the draft counts no more. */
+  readonly over: string;
+  readonly isWrong: boolean;
+}
+
 function OneField(props: OneFieldProps): ReactNode {
-  const { spot, type, label, hint, wrong, inForce, isRight, set, clear, onKeep, onClear } = props;
+  const { spot, type, title, label, hint, wrong, inForce, isRight, set, clear, onKeep, onClear } = props;
   const { saved } = useLifetimesWords();
-  const [text, setText] = useState(inForce);
-  const [isWrong, setIsWrong] = useState(false);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const { text, isWrong } = draft?.over === inForce ? draft : { text: inForce, isWrong: false };
   const keep = async (): Promise<void> => {
     const entered = text.trim();
-    setIsWrong(!isRight(entered));
-    if (isRight(entered) && (await onKeep(entered))) announce(saved);
+    const isFit = isRight(entered);
+    setDraft({ text, over: inForce, isWrong: !isFit });
+    if (!isFit || !(await onKeep(entered))) return;
+    setDraft(null);
+    announce(saved);
   };
   const forget = async (): Promise<void> => {
-    if (!(await onClear())) return;
-    setText('');
-    setIsWrong(false);
+    if (await onClear()) setDraft(null);
   };
   return (
     <form
@@ -125,20 +139,19 @@ function OneField(props: OneFieldProps): ReactNode {
         maxLength={10}
         autoComplete="off"
         onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
+          setDraft({ text: currentTarget.value, over: inForce, isWrong });
         }}
       />
       <div className="actions">
-        <ActButton spot={spot} variant="default">
+        <ActButton spot={spot} variant="default" name={`${set}: ${title}`}>
           {set}
         </ActButton>
         {inForce !== '' && (
-          <Button variant="subtle" onClick={() => void forget()}>
+          <Button variant="subtle" aria-label={`${clear}: ${title}`} onClick={() => void forget()}>
             {clear}
           </Button>
         )}
       </div>
-      <ProblemAt spot={spot} />
     </form>
   );
 }

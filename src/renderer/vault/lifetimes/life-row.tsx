@@ -8,7 +8,7 @@ import { Button } from '@mantine/core';
 import { ActButton } from '../../components/act-button.tsx';
 import { ProblemAt } from '../../components/problem-note.tsx';
 import { beginRotation } from '../../state/rotation.ts';
-import { lifeSpot, rotationSpot } from '../../state/spots.ts';
+import { lifeSpot } from '../../state/spots.ts';
 import { useSecretName } from '../use-secret-name.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import { ConsequenceList } from './consequence-list.tsx';
@@ -54,24 +54,17 @@ function Replace({ connection, credential, title, onOpenRotation }: ReplaceProps
   const words = useLifetimesWords();
   const subject = subjectOf(credential);
   const { id, rotation } = connection;
+  const spot = lifeSpot(id, credential);
   const begin = async (old: TrialName): Promise<void> => {
-    if (await beginRotation(id, old)) onOpenRotation(id);
+    if (await beginRotation(spot, id, old)) onOpenRotation(id);
   };
   if (subject === null)
     return kindOf(credential) === 'client-secret' ? <p className="small quiet">{words.notReplaceable}</p> : null;
   if (rotation === null) {
     return (
-      <>
-        <ActButton
-          spot={rotationSpot(id)}
-          variant="default"
-          name={words.startNamed(title)}
-          onAct={() => void begin(subject)}
-        >
-          {words.start}
-        </ActButton>
-        <ProblemAt spot={rotationSpot(id)} />
-      </>
+      <ActButton spot={spot} variant="default" name={words.startNamed(title)} onAct={() => void begin(subject)}>
+        {words.start}
+      </ActButton>
     );
   }
   if (rotation.old !== subject) return null;

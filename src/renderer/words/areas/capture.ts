@@ -55,7 +55,7 @@ export const captureEn: CaptureWords = {
   discardNamed: (name) => `Discard: ${name}`,
   discarded: 'Discarded; nothing was stored.',
   held: (value) =>
-    `The assistant keeps the value (${value}) in memory for five minutes, as long as it stays open. You need not copy or type it again.`,
+    `The assistant keeps the value (${value}) in memory for five minutes at most. It can be gone sooner: when you close the assistant, when the screen or the vault is locked, or when the computer goes to sleep. Leave CXone open until the value is stored.`,
   tryAgain: 'Try storing again',
   unusual: 'It does not look like the published samples. If it works, all is well.',
   unusualToken: 'For a token it is short, or there are blanks in it. If it works, all is well.',
@@ -91,7 +91,7 @@ export const captureDe: CaptureWords = {
   discardNamed: (name) => `Verwerfen: ${name}`,
   discarded: 'Verworfen; nichts wurde gespeichert.',
   held: (value) =>
-    `Der Assistent behält den Wert (${value}) fünf Minuten lang im Arbeitsspeicher, solange er offen bleibt. Sie müssen ihn nicht noch einmal kopieren oder eintippen.`,
+    `Der Assistent behält den Wert (${value}) höchstens fünf Minuten im Arbeitsspeicher. Er kann früher weg sein: wenn Sie den Assistenten schließen, wenn der Bildschirm oder der Tresor gesperrt wird oder wenn der Computer in den Ruhezustand geht. Lassen Sie CXone offen, bis der Wert gespeichert ist.`,
   tryAgain: 'Noch einmal speichern',
   unusual: 'Der Wert sieht anders aus als die veröffentlichten Beispiele. Wenn er funktioniert, ist alles gut.',
   unusualToken: 'Für ein Token ist der Wert kurz, oder er enthält Leerzeichen. Wenn er funktioniert, ist alles gut.',

@@ -148,7 +148,7 @@ const en: LockWords = {
   change: 'Change the passphrase …',
   changeNow: 'Change the passphrase',
   lockNow: 'Lock now',
-  shortcut: { mac: 'From anywhere: ⌘L', other: 'From anywhere: Ctrl+L' },
+  shortcut: { mac: 'On every screen of the assistant: ⌘L', other: 'On every screen of the assistant: Ctrl+L' },
   occasions: {
     title: 'Lock by itself',
     idle: 'When nobody has used the computer for',
@@ -177,7 +177,7 @@ const en: LockWords = {
   },
   clipboard: {
     title: 'When a secret is copied',
-    lead: 'It is cleared after 30 seconds, when the vault locks, at the end, and after a crash at the next start, each time only if it is still there.',
+    lead: 'It is cleared from the clipboard after 30 seconds, when the vault locks, when the assistant is closed, and after a crash at the next start, each time only if it is still there. In the vault it stays.',
     history: {
       linux:
         'It carries KDE’s mark for passwords, which Klipper and some other clipboard managers heed. Others may keep it.',
@@ -272,7 +272,7 @@ const de: LockWords = {
   change: 'Passphrase ändern …',
   changeNow: 'Passphrase ändern',
   lockNow: 'Jetzt sperren',
-  shortcut: { mac: 'Von überall: ⌘L', other: 'Von überall: Strg+L' },
+  shortcut: { mac: 'Auf jedem Bildschirm des Assistenten: ⌘L', other: 'Auf jedem Bildschirm des Assistenten: Strg+L' },
   occasions: {
     title: 'Von selbst sperren',
     idle: 'Wenn niemand den Computer benutzt hat, nach',
@@ -301,7 +301,7 @@ const de: LockWords = {
   },
   clipboard: {
     title: 'Wenn ein Geheimnis kopiert wird',
-    lead: 'Es wird nach 30 Sekunden gelöscht, wenn der Tresor gesperrt wird, am Ende und nach einem Absturz beim nächsten Start, jedes Mal nur, wenn es noch da ist.',
+    lead: 'Nach 30 Sekunden wird es aus der Zwischenablage gelöscht, ebenso beim Sperren des Tresors, beim Beenden und nach einem Absturz beim nächsten Start; jedes Mal nur, wenn es noch darin ist. Im Tresor bleibt es.',
     history: {
       linux:
         'Es trägt das Kennzeichen von KDE für Passwörter, auf das Klipper und einige andere Zwischenablage-Verwalter achten. Andere behalten es vielleicht.',
