@@ -354,6 +354,11 @@ test('a rule shows beside every secret of its connection, a problem only beside 
   await expect(page.getByRole('alert')).toHaveCount(0);
   for (const named of [key, token]) await expect(walk.button(`${lifetimes.setDate}: ${named}`)).toHaveCount(1);
 
+  await ofToken.getByRole('button', { name: `${lifetimes.clearRule}: Contoso`, exact: true }).press('Enter');
+  await expectRules('');
+  await expect(field).toBeFocused();
+  await expect(page.getByRole('status').getByText(lifetimes.forgotten, { exact: true })).toHaveCount(1);
+
   // Only the secret half of the key is stored.
   await walk.press(lifetimes.startNamed(key));
   await expect(page.getByRole('alert')).toHaveCount(1);

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/connection.ts';
 import type { CredentialName, CredentialNote } from '../../../shared/credential.ts';
 import { longestRule } from '../../../shared/lifetime/limits.ts';
@@ -105,9 +105,12 @@ interface Draft {
 
 function OneField(props: OneFieldProps): ReactNode {
   const { spot, type, title, label, hint, wrong, inForce, isRight, set, clear, onKeep, onClear } = props;
-  const { saved } = useLifetimesWords();
+  const { saved, forgotten } = useLifetimesWords();
+  const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
-  const { text, isWrong } = draft?.over === inForce ? draft : { text: inForce, isWrong: false };
+  // For good: it must not come back with what was in force when it was typed.
+  if (draft !== null && draft.over !== inForce) setDraft(null);
+  const { text, isWrong } = draft ?? { text: inForce, isWrong: false };
   const keep = async (): Promise<void> => {
     const entered = text.trim();
     const isFit = isRight(entered);
@@ -116,8 +119,12 @@ function OneField(props: OneFieldProps): ReactNode {
     setDraft(null);
     announce(saved);
   };
-  const forget = async (): Promise<void> => {
-    if (await onClear()) setDraft(null);
+  const forget = async (button: Element): Promise<void> => {
+    if (!(await onClear())) return;
+    setDraft(null);
+    announce(forgotten);
+    // The button goes, or is gone already; whoever went elsewhere meanwhile stays there.
+    if ([button, document.body].includes(document.activeElement ?? button)) field.current?.focus();
   };
   return (
     <form
@@ -129,6 +136,7 @@ function OneField(props: OneFieldProps): ReactNode {
       }}
     >
       <TextInput
+        ref={field}
         type={type}
         inputMode={type === 'text' ? 'numeric' : undefined}
         label={label}
@@ -147,7 +155,11 @@ function OneField(props: OneFieldProps): ReactNode {
           {set}
         </ActButton>
         {inForce !== '' && (
-          <Button variant="subtle" aria-label={`${clear}: ${title}`} onClick={() => void forget()}>
+          <Button
+            variant="subtle"
+            aria-label={`${clear}: ${title}`}
+            onClick={({ currentTarget }) => void forget(currentTarget)}
+          >
             {clear}
           </Button>
         )}

@@ -30,6 +30,7 @@ export interface LifetimesWords {
   readonly setRule: string;
   readonly clearRule: string;
   readonly saved: string;
+  readonly forgotten: string;
   readonly exportAll: string;
   readonly exportOne: string;
   readonly exportNamed: (secret: string) => string;
@@ -74,6 +75,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     setRule: 'Keep rule',
     clearRule: 'Forget rule',
     saved: 'Kept',
+    forgotten: 'Forgotten',
     exportAll: 'Save all dates as calendar file',
     exportOne: 'Save as calendar file',
     exportNamed: (secret) => `Save as calendar file: ${secret}`,
@@ -129,6 +131,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     setRule: 'Regel merken',
     clearRule: 'Regel vergessen',
     saved: 'Gemerkt',
+    forgotten: 'Vergessen',
     exportAll: 'Alle Daten als Kalenderdatei speichern',
     exportOne: 'Als Kalenderdatei speichern',
     exportNamed: (secret) => `Als Kalenderdatei speichern: ${secret}`,
