@@ -46,8 +46,8 @@ const leaveAll = (program: string): void => {
 };
 
 /**
- * Hands each new page to who asked for one. A page that nobody asked for (a pop-up, the tab of a Ctrl+click) is held by
- * the browser before it loads anything, and is closed.
+ * Hands each new page to who asked for one. A page that nobody asked for (a pop-up, the tab of a Ctrl+click) is closed; the
+ * browser reaches nothing by itself, so there is nothing that it could load until then.
  */
 const followPages = ({ connection }: Chromium): void => {
   const root = connection.session();
@@ -55,6 +55,8 @@ const followPages = ({ connection }: Chromium): void => {
     const { targetId, openerId } = targetInfo;
     const taker = openerId === undefined ? takers.shift() : undefined;
     if (!taker) {
+      // Closed while it is held, it sometimes holds the page that opened it for good, whose process it shares.
+      connection.session(sessionId).tell('Runtime.runIfWaitingForDebugger');
       root.tell('Target.closeTarget', { targetId });
       return;
     }
