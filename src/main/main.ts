@@ -28,7 +28,7 @@ import { hardenContents, hardenSession } from './harden.ts';
 import { outgoing } from './ipc/gates.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import type { TouchId } from './lock/lock-keeper.ts';
-import { lockWithSystem } from './lock/watch-system.ts';
+import { lockWithSystem, type SystemWatch } from './lock/watch-system.ts';
 import { log } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { askAboutBrokenWindow, touchIdReason } from './native-dialogs.ts';
@@ -164,17 +164,7 @@ function protectWhileShown(assistant: Assistant, window: BrowserWindow): void {
   });
 }
 
-function lockWhenAway({ lock }: Assistant): void {
-  // Its own overloads take one name each.
-  const events: NodeJS.EventEmitter = powerMonitor;
-  lockWithSystem(lock, {
-    on: (event, listener) => events.on(event, listener),
-    getSystemIdleTime: () => powerMonitor.getSystemIdleTime(),
-    getSystemIdleState: (threshold) => powerMonitor.getSystemIdleState(threshold),
-  });
-}
-
-function closeInOrder(assistant: Assistant, placeKept: PlaceKeeping): void {
+function lockWhenAway(assistant: Assistant): void {
   const forgetWhatIsInTheOpen = (): void => {
     assistant.captures.dropAll();
     assistant.imports.dropAll();
@@ -182,8 +172,17 @@ function closeInOrder(assistant: Assistant, placeKept: PlaceKeeping): void {
       log.error('clipboard-not-cleared', thrown);
     });
   };
-  powerMonitor.on('lock-screen', forgetWhatIsInTheOpen);
-  powerMonitor.on('suspend', forgetWhatIsInTheOpen);
+  // Its own overloads take one name each.
+  const events: NodeJS.EventEmitter = powerMonitor;
+  const system: SystemWatch = {
+    on: (event, listener) => events.on(event, listener),
+    getSystemIdleTime: () => powerMonitor.getSystemIdleTime(),
+    getSystemIdleState: (threshold) => powerMonitor.getSystemIdleState(threshold),
+  };
+  lockWithSystem(assistant.lock, system, forgetWhatIsInTheOpen);
+}
+
+function closeInOrder(assistant: Assistant, placeKept: PlaceKeeping): void {
   app.on('window-all-closed', () => {
     app.quit();
   });

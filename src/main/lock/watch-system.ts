@@ -12,14 +12,24 @@ const lookEveryMs = 5_000;
 
 /**
  * Locks when the person is gone: on the system's word, and by looking every five seconds how long nobody has used the
- * computer, and on Linux, which has no word for it, whether the screen is locked. Returns how to stop.
+ * computer, and on Linux, which has no word for it, whether the screen is locked. Whatever was chosen, `forget` is called
+ * when the screen is locked or the computer goes to sleep. Returns how to stop.
  */
-export function lockWithSystem(lock: Pick<LockKeeper, 'lock' | 'occasions'>, system: SystemWatch): () => void {
+export function lockWithSystem(
+  lock: Pick<LockKeeper, 'lock' | 'occasions'>,
+  system: SystemWatch,
+  forget: () => void,
+): () => void {
   const whenChosen = (isChosen: () => boolean, reason: LockReason) => () => {
     if (isChosen()) lock.lock(reason);
   };
-  const onScreenLock = whenChosen(() => lock.occasions().onScreenLock, 'screen-lock');
+  const lockWithScreen = whenChosen(() => lock.occasions().onScreenLock, 'screen-lock');
+  const onScreenLock = (): void => {
+    forget();
+    lockWithScreen();
+  };
   system.on('lock-screen', onScreenLock);
+  system.on('suspend', forget);
   system.on(
     'suspend',
     whenChosen(() => lock.occasions().onSuspend, 'suspend'),

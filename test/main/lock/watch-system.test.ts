@@ -20,6 +20,7 @@ class System extends EventEmitter implements SystemWatch {
 let system: System;
 let occasions: LockOccasions;
 let reasons: string[];
+let forgets: number;
 let stop: () => void;
 
 beforeEach(() => {
@@ -27,11 +28,14 @@ beforeEach(() => {
   system = new System();
   occasions = usualOccasions;
   reasons = [];
+  forgets = 0;
   const lock: Pick<LockKeeper, 'lock' | 'occasions'> = {
     lock: (reason) => reasons.push(reason),
     occasions: () => occasions,
   };
-  stop = lockWithSystem(lock, system);
+  stop = lockWithSystem(lock, system, () => {
+    forgets += 1;
+  });
 });
 
 afterEach(() => {
@@ -72,4 +76,22 @@ it('finds out by itself that the screen is locked where the system does not tell
   system.state = 'locked';
   vi.advanceTimersByTime(5_000);
   expect(reasons).toEqual(['screen-lock']);
+});
+
+it.each(['lock-screen', 'suspend'])(
+  'has what is in the open forgotten on %s, also where that locks nothing',
+  (event) => {
+    occasions = { ...usualOccasions, onScreenLock: false, onSuspend: false };
+    system.emit(event);
+    expect([forgets, reasons]).toEqual([1, []]);
+  },
+);
+
+it('has it forgotten, too, when it finds out by itself that the screen is locked', () => {
+  occasions = { ...usualOccasions, onScreenLock: false };
+  vi.advanceTimersByTime(5_000);
+  expect(forgets).toBe(0);
+  system.state = 'locked';
+  vi.advanceTimersByTime(5_000);
+  expect([forgets, reasons]).toEqual([1, []]);
 });
