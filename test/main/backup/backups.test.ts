@@ -202,7 +202,7 @@ describe('a backup', () => {
     const secret = new Secret('\u0001'.repeat(longestSecret));
     const names = Array.from({ length: 160 }, (_, index) => TokenName.parse(`scim-token-${String(index + 2)}`));
     for (const credential of names) await rig.keychain.write({ connectionId: connection.id, credential }, secret);
-    const note = { lastFour: '', storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' } as const;
+    const note = { lastFour: secret.lastFour(), storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' } as const;
     await rig.connections.put({
       ...connection,
       tokens: [...connection.tokens, ...names.map(blankToken)],
