@@ -273,7 +273,7 @@ export async function compose(surroundings: Surroundings): Promise<Assistant> {
     verifications.cancelAll();
     tenantDiscovery.cancelAll();
     reminders.stop();
-    captures.dropAll();
+    captures.dropHeld();
     imports.dropAll();
     backupWorks.cancelAll();
     const takenBack = Promise.race([imports.settled(), delay(takeBackBeforeCloseMs, undefined, { ref: false })]);

@@ -13,7 +13,12 @@ import { tenantConnection } from '../support/connections.ts';
 const [, , folder = '', count = '1000', rounds = '5'] = process.argv;
 const passphrase = new Secret('seven calm herons at the weir');
 const kinds = CredentialKind.options;
-const note: CredentialNote = { lastFour: '4711', storedAt: '2026-01-02T03:04:05.000Z', store: 'sealed' };
+const valueOf = (id: string): Secret => new Secret(`${'v'.repeat(200)}${id}`);
+const noteOf = (id: string): CredentialNote => ({
+  lastFour: valueOf(id).lastFour(),
+  storedAt: '2026-01-02T03:04:05.000Z',
+  store: 'sealed',
+});
 
 async function since<Result>(work: () => Promise<Result> | Result): Promise<number> {
   const startedAt = performance.now();
@@ -26,10 +31,12 @@ async function fill(): Promise<readonly string[]> {
   const vault = new SealedVault({ files: new VaultFiles(folder) });
   await vault.create(passphrase);
   const items = ids.flatMap((connectionId) => kinds.map((credential) => ({ connectionId, credential })));
-  await Promise.all(items.map((item) => vault.write(item, new Secret(`${'v'.repeat(200)}${item.connectionId}`))));
-  const credentials = Object.fromEntries(kinds.map((kind) => [kind, note]));
+  await Promise.all(items.map((item) => vault.write(item, valueOf(item.connectionId))));
   const { assistant } = await openAssistantIn(folder);
-  const connections = ids.map((id, index) => tenantConnection({ id, name: `Tenant ${String(index)}`, credentials }));
+  const connections = ids.map((id, index) => {
+    const credentials = Object.fromEntries(kinds.map((kind) => [kind, noteOf(id)]));
+    return tenantConnection({ id, name: `Tenant ${String(index)}`, credentials });
+  });
   await assistant.store.update((state) => ({
     ...state,
     connections,

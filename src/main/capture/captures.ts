@@ -75,7 +75,12 @@ export class Captures {
     this.#held.drop(captureId);
   }
 
-  /** Forgets every held value of the connection; of all connections when none is named. */
+  /** Forgets every held value; what is on its way to the vault goes on. For the end of the run. */
+  dropHeld(): void {
+    this.#held.dropAll();
+  }
+
+  /** Forgets every held value of the connection; of all connections when none is named, and what is on its way with them. */
   dropAll(id?: ConnectionId): void {
     if (id === undefined) this.#drops += 1;
     this.#held.dropAll(id);

@@ -185,16 +185,23 @@ describe('A keychain that is locked, dismissed or killed at any call', () => {
 
 describe('A thousand secrets', () => {
   const kinds = CredentialKind.options;
-  const note: CredentialNote = { lastFour: '', storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' };
+  const valueOf = (id: string, credential: string): string => `${credential} of ${id}`;
+  const noteOf = (value: string): CredentialNote => ({
+    lastFour: new Secret(value).lastFour(),
+    storedAt: '2026-01-02T03:04:05.000Z',
+    store: 'keychain',
+  });
 
   it('are moved to the file and back, all of them, and listed at once', async () => {
     const parts = await open();
     const ids = Array.from({ length: 200 }, () => randomUUID());
     for (const connectionId of ids)
       for (const credential of kinds)
-        await parts.keychain.write({ connectionId, credential }, new Secret(`${credential} of ${connectionId}`));
-    const credentials = Object.fromEntries(kinds.map((kind) => [kind, note]));
-    const connections = ids.map((id, index) => tenantConnection({ id, name: `Tenant ${String(index)}`, credentials }));
+        await parts.keychain.write({ connectionId, credential }, new Secret(valueOf(connectionId, credential)));
+    const connections = ids.map((id, index) => {
+      const credentials = Object.fromEntries(kinds.map((kind) => [kind, noteOf(valueOf(id, kind))]));
+      return tenantConnection({ id, name: `Tenant ${String(index)}`, credentials });
+    });
     await parts.store.update((state) => ({ ...state, connections }));
     await parts.sealed.create(passphrase);
     expect(await parts.moves.move('sealed')).toEqual({ moved: 1_000, left: 0 });
@@ -204,8 +211,7 @@ describe('A thousand secrets', () => {
     for (const id of ids) expect(Object.keys(await again.credentials.readAll(id))).toHaveLength(kinds.length);
     expect(await again.moves.move('keychain')).toEqual({ moved: 1_000, left: 0 });
     expect(items.size).toBe(1_000);
-    expect((await again.credentials.read(ids[199] ?? '', 'scim-token')).reveal()).toBe(
-      `scim-token of ${ids[199] ?? ''}`,
-    );
+    const last = ids[199] ?? '';
+    expect((await again.credentials.read(last, 'scim-token')).reveal()).toBe(valueOf(last, 'scim-token'));
   }, 120_000);
 });
