@@ -114,6 +114,8 @@ for (const language of Language.options) {
       await walk.expectStep('make');
       await look('rotation-make');
       await walk.press(walk.label('generate'));
+      // It pushes down what is below it.
+      await expect(walk.button(words.common.copyThing(walk.label('showToken')))).toBeVisible();
       await walk.press(rotation.token.made);
       await walk.expectStep('store');
       await look('rotation-store');
@@ -202,6 +204,8 @@ for (const language of Language.options) {
     await test.step('stores a second key beside the first one', async () => {
       await walk.beginWithOther(named);
       await walk.press(walk.label('addAccessKey'));
+      // It pushes down what is below it.
+      await expect(walk.button(walk.label('showSecretKey'))).toBeVisible();
       await walk.press(rotation.key.made);
       await walk.expectStep('store');
       await walk.copyInCxone(walk.label('accessKeyId'));
