@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { thisPlatform } from '../../src/main/platform.ts';
 import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
+import { backupWords } from '../../src/renderer/words/areas/backup.ts';
 import { lockWords } from '../../src/renderer/words/areas/lock.ts';
 import { storesWords } from '../../src/renderer/words/areas/stores.ts';
 import { vaultWords } from '../../src/renderer/words/areas/vault.ts';
@@ -137,6 +138,14 @@ for (const language of Language.options) {
     await again.openFile();
     await again.press(again.words.common.copyThing(await tokenLabel(again)));
     await expect.poll(() => clipboardOf(second)).toBe(token);
+
+    const { tasks, contents } = backupWords[language];
+    await second.page.evaluate(() => window.assistant.stores.close(null));
+    await second.page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'backup' }));
+    await again.press(tasks.backUp.title);
+    await expect(second.page.getByRole('alert')).toContainText(again.words.problems['vault-sealed'].title);
+    await again.openFile();
+    await expect(second.page.getByRole('region', { name: contents })).toContainText('Ours');
   });
 
   test(`one passphrase locks and opens the vault, where there is no keychain (${language})`, async ({ start }) => {
