@@ -144,6 +144,7 @@ for (const language of Language.options) {
     await second.page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'backup' }));
     await again.press(tasks.backUp.title);
     await expect(second.page.getByRole('alert')).toContainText(again.words.problems['vault-sealed'].title);
+    await new Looker(second.page, language).at('backup-waits-for-file');
     await again.openFile();
     await expect(second.page.getByRole('region', { name: contents })).toContainText('Ours');
   });

@@ -1,15 +1,13 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import type { AppState } from '../../../shared/app-state.ts';
 import type { SavedBackup } from '../../../shared/backup/reports.ts';
 import { ActButton } from '../../components/act-button.tsx';
-import { ProblemAt } from '../../components/problem-note.tsx';
 import { isAsking } from '../../state/ask.ts';
 import { saveBackup } from '../../state/backup.ts';
-import { BackupWork } from './backup-work.tsx';
 import { ConnectionChoice } from './connection-choice.tsx';
 import { Contents } from './contents.tsx';
-import { SavedNote } from './saved-note.tsx';
 import { SealFields, useSealForm } from './seal-fields.tsx';
+import { SealingForm } from './sealing-form.tsx';
 import { useBackupWords } from './use-backup-words.ts';
 import { useSurvey } from './use-survey.ts';
 
@@ -34,33 +32,22 @@ export function BackUp({ app }: { readonly app: AppState }) {
   };
 
   return (
-    <div className="stack">
-      <ProblemAt spot="backup/survey" />
-      <form
-        className="backup-form"
-        onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
-          event.preventDefault();
-          void save(event.currentTarget);
-        }}
-      >
-        <ConnectionChoice
-          label={words.what}
-          value={connectionId ?? all}
-          options={[
-            { value: all, label: words.everything },
-            ...tenants.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onValue={setChosen}
-        />
-        {contents !== null && <Contents connections={contents} />}
-        {tenants.length < app.connections.length && <p className="small quiet">{words.practiceLeftOut}</p>}
-        <SealFields seal={seal} />
-        <div className="actions">
-          <ActButton spot={spot}>{words.save}</ActButton>
-        </div>
-      </form>
-      <BackupWork spot={spot} what={words.sealing} />
-      {saved !== null && <SavedNote saved={saved} />}
-    </div>
+    <SealingForm spot={spot} saved={saved} onSave={save}>
+      <ConnectionChoice
+        label={words.what}
+        value={connectionId ?? all}
+        options={[
+          { value: all, label: words.everything },
+          ...tenants.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onValue={setChosen}
+      />
+      {contents !== null && <Contents connections={contents} />}
+      {tenants.length < app.connections.length && <p className="small quiet">{words.practiceLeftOut}</p>}
+      <SealFields seal={seal} />
+      <div className="actions">
+        <ActButton spot={spot}>{words.save}</ActButton>
+      </div>
+    </SealingForm>
   );
 }

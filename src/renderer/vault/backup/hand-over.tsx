@@ -1,21 +1,19 @@
 import { Radio, TextInput } from '@mantine/core';
-import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { AppState } from '../../../shared/app-state.ts';
 import type { SavedBackup } from '../../../shared/backup/reports.ts';
 import { type HandOverRole, handOverRoles } from '../../../shared/backup/role-ids.ts';
 import { handOverTexts, stepsOfRole } from '../../../shared/backup/roles.ts';
 import type { TenantConnection } from '../../../shared/connection.ts';
 import { ActButton } from '../../components/act-button.tsx';
-import { ProblemAt } from '../../components/problem-note.tsx';
 import { isAsking } from '../../state/ask.ts';
 import { saveBackup } from '../../state/backup.ts';
 import { useLocal } from '../../words/use-words.ts';
-import { BackupWork } from './backup-work.tsx';
 import { ConnectionChoice } from './connection-choice.tsx';
 import { Contents } from './contents.tsx';
 import { dayAfter, endOfDay } from './days.ts';
-import { SavedNote } from './saved-note.tsx';
 import { SealFields, useSealForm } from './seal-fields.tsx';
+import { SealingForm } from './sealing-form.tsx';
 import { useBackupWords } from './use-backup-words.ts';
 import { useSurvey } from './use-survey.ts';
 
@@ -64,36 +62,25 @@ function HandOverForm({ connection, children }: HandOverFormProps) {
   };
 
   return (
-    <div className="stack">
-      <ProblemAt spot="backup/survey" />
-      <form
-        className="backup-form"
-        onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
-          event.preventDefault();
-          void save(event.currentTarget);
+    <SealingForm spot={spot} saved={saved} onSave={save}>
+      {children}
+      <RoleChoice connection={connection} role={role} onRole={setRole} />
+      {contents !== null && <Contents connections={contents} />}
+      <TextInput
+        type="date"
+        className="backup-date"
+        label={words.handOver.until}
+        description={words.handOver.untilHint}
+        value={until}
+        onChange={({ currentTarget }) => {
+          setUntil(currentTarget.value);
         }}
-      >
-        {children}
-        <RoleChoice connection={connection} role={role} onRole={setRole} />
-        {contents !== null && <Contents connections={contents} />}
-        <TextInput
-          type="date"
-          className="backup-date"
-          label={words.handOver.until}
-          description={words.handOver.untilHint}
-          value={until}
-          onChange={({ currentTarget }) => {
-            setUntil(currentTarget.value);
-          }}
-        />
-        <SealFields seal={seal} />
-        <div className="actions">
-          <ActButton spot={spot}>{words.handOver.save}</ActButton>
-        </div>
-      </form>
-      <BackupWork spot={spot} what={words.sealing} />
-      {saved !== null && <SavedNote saved={saved} />}
-    </div>
+      />
+      <SealFields seal={seal} />
+      <div className="actions">
+        <ActButton spot={spot}>{words.handOver.save}</ActButton>
+      </div>
+    </SealingForm>
   );
 }
 
