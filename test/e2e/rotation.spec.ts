@@ -245,6 +245,7 @@ for (const language of Language.options) {
       await walk.press(rotation.confirmedAct);
       await walk.expectStep('revoke');
       await expect(app.page.getByText(rotation.key.noWayBack)).toBeVisible();
+      await new Looker(app.page, language).at('rotation-revoke-key');
       await walk.press(rotation.revokedAct);
       await walk.expectStep('remove');
       expect(await keyOf('')).toEqual(old);
@@ -255,6 +256,9 @@ for (const language of Language.options) {
       expect(await keyOf('-next')).toEqual([null, null]);
       const trials = { 'access-key': { outcome: { kind: 'accepted' } } };
       expect(await connectionOf(app.page)).toMatchObject({ rotation: null, trials });
+      await app.page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'audit' }));
+      await expect(app.page.locator('.audit-entry').first()).toBeVisible();
+      await new Looker(app.page, language).at('audit-rotated');
     });
   });
 
@@ -326,45 +330,47 @@ for (const language of Language.options) {
   });
 }
 
-test('a rule shows beside every secret of its connection, a problem only beside the one it is about', async ({
-  start,
-}) => {
-  const { page } = await start();
-  const walk = new Rotating(page, 'en');
-  const { lifetimes, words } = walk;
-  const connectionId = await createTenant(page, { name: 'Contoso' });
-  for (const credential of ['access-key-secret', 'scim-token'] as const)
-    await storeSecret(page, connectionId, credential, `value-of-${credential}-for-a-test`);
-  await walk.openEnds();
-  const key = `${words.credentials.names['access-key-secret']} · Contoso`;
-  const token = `${words.credentials.names['scim-token']} · Contoso`;
-  const rules = page.getByLabel(lifetimes.rule, { exact: true });
-  const expectRules = async (rule: string): Promise<void> => {
-    await expect(rules).toHaveCount(2);
-    for (const field of await rules.all()) await expect(field).toHaveValue(rule);
-  };
-  for (const named of [key, token]) await page.getByLabel(lifetimes.changeNamed(named)).click();
-  const ofToken = walk.row(token);
-  const field = ofToken.getByLabel(lifetimes.rule, { exact: true });
-  const abandoned = walk.row(key).getByLabel(lifetimes.rule, { exact: true });
+for (const language of Language.options)
+  test(`a rule shows beside every secret of its connection, a problem only beside the one it is about (${language})`, async ({
+    start,
+  }) => {
+    const { page } = await start({ environment: systemIn(language) });
+    const walk = new Rotating(page, language);
+    const { lifetimes, words } = walk;
+    const connectionId = await createTenant(page, { name: 'Contoso' });
+    for (const credential of ['access-key-secret', 'scim-token'] as const)
+      await storeSecret(page, connectionId, credential, `value-of-${credential}-for-a-test`);
+    await walk.openEnds();
+    const key = `${words.credentials.names['access-key-secret']} · Contoso`;
+    const token = `${words.credentials.names['scim-token']} · Contoso`;
+    const rules = page.getByLabel(lifetimes.rule, { exact: true });
+    const expectRules = async (rule: string): Promise<void> => {
+      await expect(rules).toHaveCount(2);
+      for (const field of await rules.all()) await expect(field).toHaveValue(rule);
+    };
+    for (const named of [key, token]) await page.getByLabel(lifetimes.changeNamed(named)).click();
+    const ofToken = walk.row(token);
+    const field = ofToken.getByLabel(lifetimes.rule, { exact: true });
+    const abandoned = walk.row(key).getByLabel(lifetimes.rule, { exact: true });
 
-  await abandoned.fill('none');
-  await abandoned.press('Enter');
-  await expect(page.getByText(lifetimes.ruleWrong('3650'))).toBeVisible();
-  await field.fill('90');
-  await field.press('Enter');
-  await expectRules('90');
-  await expect(field).toBeFocused();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  for (const named of [key, token]) await expect(walk.button(`${lifetimes.setDate}: ${named}`)).toHaveCount(1);
+    await abandoned.fill('none');
+    await abandoned.press('Enter');
+    await expect(page.getByText(lifetimes.ruleWrong('3650'))).toBeVisible();
+    await field.fill('90');
+    await field.press('Enter');
+    await expectRules('90');
+    await expect(field).toBeFocused();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    for (const named of [key, token]) await expect(walk.button(`${lifetimes.setDate}: ${named}`)).toHaveCount(1);
+    await new Looker(page, language).at('end-dates-rule');
 
-  await ofToken.getByRole('button', { name: `${lifetimes.clearRule}: Contoso`, exact: true }).press('Enter');
-  await expectRules('');
-  await expect(field).toBeFocused();
-  await expect(page.getByRole('status').getByText(lifetimes.forgotten, { exact: true })).toHaveCount(1);
+    await ofToken.getByRole('button', { name: `${lifetimes.clearRule}: Contoso`, exact: true }).press('Enter');
+    await expectRules('');
+    await expect(field).toBeFocused();
+    await expect(page.getByRole('status').getByText(lifetimes.forgotten, { exact: true })).toHaveCount(1);
 
-  // Only the secret half of the key is stored.
-  await walk.press(lifetimes.startNamed(key));
-  await expect(page.getByRole('alert')).toHaveCount(1);
-  await expect(walk.row(key).getByRole('alert')).toContainText(words.problems['credential-missing'].title);
-});
+    // Only the secret half of the key is stored.
+    await walk.press(lifetimes.startNamed(key));
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    await expect(walk.row(key).getByRole('alert')).toContainText(words.problems['credential-missing'].title);
+  });

@@ -185,6 +185,28 @@ for (const language of Language.options) {
     await expect.poll(() => clipboardOf(second)).toBe(token);
   });
 
+  test(`asks for the passphrase of the lock before secrets go to the file, and can be left (${language})`, async ({
+    start,
+  }) => {
+    const { page } = await start({ environment: systemIn(language) });
+    const hand = new VaultHand(page, language);
+    const id = await createTenant(page, { name: 'Ours' });
+    await storeSecret(page, id, 'scim-token', token);
+    const turnedOn = await page.evaluate((typed) => window.assistant.lock.turnOn({ passphrase: typed }), passphrase);
+    expect(turnedOn.ok).toBe(true);
+    await hand.openVault();
+    const { choice, passphrase: words } = hand.vault;
+    await hand.press(choice.toFile(1));
+    await expect(page.getByLabel(words.ofLock, { exact: true })).toBeVisible();
+    await expect(page.getByText(choice.lockGoes.sealed)).toBeVisible();
+    await new Looker(page, language).at('vault-move-asks-lock');
+    await hand.press(words.giveUp);
+    await expect(hand.button(choice.toFile(1))).toBeFocused();
+    expect((await stateOf(page)).stores).toMatchObject({ store: 'keychain', file: 'absent' });
+    const off = await page.evaluate((typed) => window.assistant.lock.turnOff({ passphrase: typed }), passphrase);
+    expect(off.ok).toBe(true);
+  });
+
   test(`moves secrets from the keychain to the file and back, and tests both (${language})`, async ({ start }) => {
     const { page } = await start({ environment: systemIn(language) });
     await page.setViewportSize(usualSize);
