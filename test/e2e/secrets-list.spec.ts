@@ -41,3 +41,22 @@ test('whoever deletes secrets with the keyboard stays in the list', async ({ sta
   await remove(names['scim-token'], 'Contoso');
   await expect(page.getByText(storesWords.en.empty)).toBeFocused();
 });
+
+test('a search that is not shown any more hides nothing', async ({ start }) => {
+  const { page } = await start();
+  const walk = new Walk(page, 'en');
+  const { names } = walk.words.credentials;
+  const kinds = ['access-key-id', 'access-key-secret', 'client-id', 'client-secret'] as const;
+  for (const connection of ['Contoso', 'Fabrikam']) {
+    const id = await createTenant(page, { name: connection });
+    for (const kind of kinds) await storeSecret(page, id, kind, `${kind}-of-${connection}-for-a-test`);
+  }
+  await page.evaluate(() => window.assistant.app.goTo({ screen: 'vault', section: 'secrets' }));
+  const rows = page.locator('.secret-row');
+  await page.getByRole('searchbox', { name: storesWords.en.find }).fill('fabrikam');
+  await expect(rows).toHaveCount(4);
+  await walk.press(removalWords.en.removeNamed(names['client-id'], 'Fabrikam'));
+  await walk.press(removalWords.en.confirm);
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(rows).toHaveCount(7);
+});

@@ -169,27 +169,17 @@ async function withBefore(
 
 /** One that was not found is looked for again, so that it is not taken for one that was never there. */
 async function knownNow(id: ConnectionId, name: CredentialName, parts: ApplyParts): Promise<Known> {
-  if (parts.connections.all().some((each) => each.id === id && each.missing[name] !== undefined))
+  const isMissing = parts.connections.all().some((each) => each.id === id && each.missing[name] !== undefined);
+  if (isMissing && noteNow(id, name, parts) === undefined)
     await parts.credentials.lookAgain(id, name).catch((thrown: unknown) => {
       if (problemOf(thrown).code !== 'credential-not-found') throw thrown;
     });
   const note = noteNow(id, name, parts);
-  return { note, value: note === undefined ? null : await readIfWhole(parts.credentials, id, name) };
+  return { note, value: note === undefined ? null : await parts.credentials.readIfWhole(id, name) };
 }
 
 const noteNow = (id: ConnectionId, name: CredentialName, { connections }: ApplyParts): CredentialNote | undefined =>
   connections.all().find((each) => each.id === id)?.credentials[name];
-
-async function readIfWhole(credentials: Credentials, id: string, name: CredentialName): Promise<Secret | null> {
-  try {
-    return await credentials.read(id, name);
-  } catch (thrown) {
-    const { code } = problemOf(thrown);
-    if (code === 'credential-missing' || code === 'credential-not-found' || code === 'keychain-item-damaged')
-      return null;
-    throw thrown;
-  }
-}
 
 async function takeBack(written: readonly Written[], parts: ApplyParts): Promise<Leftovers> {
   const leftovers = await each(written.toReversed(), parts, (one) => takeBackOne(one, parts));
@@ -242,10 +232,10 @@ async function takeBackSecret(id: ConnectionId, one: WrittenSecret, { credential
 /** What an interrupted write left is settled with the first try, in memory at least. */
 async function readNow(credentials: Credentials, id: ConnectionId, name: CredentialName): Promise<Secret | null> {
   try {
-    return await readIfWhole(credentials, id, name);
+    return await credentials.readIfWhole(id, name);
   } catch (thrown) {
     if (!problemOf(thrown).code.startsWith('disk-')) throw thrown;
-    return readIfWhole(credentials, id, name);
+    return credentials.readIfWhole(id, name);
   }
 }
 

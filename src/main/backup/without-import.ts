@@ -13,11 +13,16 @@ export function withoutImport(
   { before, after }: { readonly before: TenantConnection; readonly after: TenantConnection },
   notes: ReadonlyMap<CredentialName, CredentialNote | undefined>,
 ): TenantConnection {
-  const credentials = defined({ ...now.credentials, ...Object.fromEntries(notes) });
+  // One that lies in another store than what has taken its place is still to be removed there.
+  const missing = { ...before.missing, ...now.missing };
+  const credentials: TenantConnection['credentials'] = defined({ ...now.credentials, ...Object.fromEntries(notes) });
   const back = TenantConnection.parse({
     ...asRecord(takenBack(now, after, before)),
     credentials,
-    missing: without({ ...before.missing, ...now.missing }, keysOf(credentials)),
+    missing: without(
+      missing,
+      keysOf(missing).filter((name) => credentials[name]?.store === missing[name]?.store),
+    ),
     tokens: isDeepStrictEqual(now.tokens, after.tokens) ? before.tokens : withTokensOf(before, now),
   });
   // What trials and checks found out is true of the secrets and the place it was found out with.

@@ -105,7 +105,8 @@ export class Credentials {
       const found = await vault.read({ connectionId: id, credential });
       if (found?.lastFour() !== note.lastFour)
         throw new ProblemError({ code: 'credential-not-found', facts: { credential } });
-      const isReplaced = connection.credentials[credential] !== undefined;
+      const inUse = connection.credentials[credential]?.store;
+      const isReplaced = inUse !== undefined && inUse !== note.store;
       if (isReplaced) await vault.remove({ connectionId: id, credential });
       await this.#connections.change(id, (current) => foundAgain(current, credential, note));
       const action = isReplaced ? 'deleted' : 'found-again';
@@ -125,6 +126,16 @@ export class Credentials {
       }
   }
 
+  /** The stored value; `null` for one that is missing or damaged. Raises what else `read` does. */
+  async readIfWhole(id: ConnectionId, credential: CredentialName): Promise<Secret | null> {
+    try {
+      return await this.read(id, credential);
+    } catch (thrown) {
+      if (notReadable.includes(problemOf(thrown).code)) return null;
+      throw thrown;
+    }
+  }
+
   /**
    * Every value of the connection that can be read; one that is missing, damaged, or in a store other than the chosen one
    * that does not answer is left out. Raises `connection-missing`, and the `keychain-…` or `vault-…` problem that would also
@@ -141,7 +152,7 @@ export class Credentials {
     for (const name of keysOf(connection.credentials)) {
       const store = connection.credentials[name]?.store;
       if (store === undefined || closed.has(store)) continue;
-      const secret = await this.#readIfWhole(id, name);
+      const secret = await this.readIfWhole(id, name);
       if (secret !== null) known[name] = secret;
     }
     return known;
@@ -311,16 +322,6 @@ export class Credentials {
       const store = noteOf(connection, credential)?.store;
       const facts = store === undefined ? {} : { facts: { store } };
       await this.#noteDone({ ...aboutAll(connection), action: 'deleted', credential, ...facts });
-    }
-  }
-
-  async #readIfWhole(id: ConnectionId, credential: CredentialName): Promise<Secret | null> {
-    try {
-      return await this.read(id, credential);
-    } catch (thrown) {
-      const { code } = problemOf(thrown);
-      if (notReadable.includes(code)) return null;
-      throw thrown;
     }
   }
 

@@ -233,13 +233,29 @@ describe('an import that fails in the middle', () => {
     const { id } = await rig.add({ name: 'Contoso' }, secrets);
     await backUp();
     await store(id, 'access-key-id', other['access-key-id']);
+    await store(id, 'scim-token', other['scim-token']);
     await rig.connections.change(id, (current) => ({
       ...current,
       credentials: without(current.credentials, ['access-key-id']),
-      missing: current.credentials,
+      missing: without(current.credentials, ['access-key-secret', 'scim-token']),
     }));
     failAt('scim-token');
     expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
+    expect(await rig.values(id)).toMatchObject({ 'access-key-id': other['access-key-id'] });
+  });
+
+  it('keeps in mind a value that is still to be removed from another store', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    await store(id, 'access-key-id', other['access-key-id']);
+    const missing = {
+      'access-key-id': { lastFour: '4711', storedAt: '2026-01-02T03:04:05.000Z', store: 'sealed' as const },
+    };
+    await rig.connections.change(id, (current) => ({ ...current, missing }));
+    await store(id, 'scim-token', other['scim-token']);
+    failAt('scim-token');
+    expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
+    expect(rig.connections.get(id).missing).toEqual(missing);
     expect(await rig.values(id)).toMatchObject({ 'access-key-id': other['access-key-id'] });
   });
 

@@ -236,6 +236,22 @@ describe('A secret that the keychain does not have any more', () => {
     expect(actions().at(-1)).toBe('deleted');
   });
 
+  it('is not removed when what has taken its place is moved to where it was, and is the same', async () => {
+    connectionId = await addTenant(parts);
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    await store('a-token-to-keep');
+    await parts.sealed.remove({ connectionId, credential: 'scim-token' });
+    await problemFrom(parts.credentials.read(connectionId, 'scim-token'));
+    await parts.moves.move('keychain');
+    await parts.sealed.create(passphrase).catch(() => undefined);
+    await store('a-token-to-keep');
+    await parts.moves.move('sealed');
+    await parts.credentials.lookAgainForAll();
+    expect(known()).toMatchObject({ credentials: { 'scim-token': { store: 'sealed' } }, missing: {} });
+    expect((await parts.credentials.read(connectionId, 'scim-token')).reveal()).toBe('a-token-to-keep');
+  });
+
   it('goes from the other store, too, when the one in its place is deleted', async () => {
     connectionId = await addTenant(parts);
     comeBack(await lose());

@@ -7,7 +7,7 @@ import { rotationSpot } from '../../state/spots.ts';
 import { CheckedLine } from './enter-step.tsx';
 import { OldStillValid } from './old-still-valid.tsx';
 import type { RotationProps } from './rotation-panel.tsx';
-import { useSubjectTitle } from './secret-title.ts';
+import { useSubjectTitle } from './subject-title.ts';
 import { useRotationWords } from './use-rotation-words.ts';
 
 type Confirming = Extract<Rotation, { at: 'confirm' }>;

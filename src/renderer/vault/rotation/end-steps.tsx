@@ -14,7 +14,7 @@ import { rotationSpot } from '../../state/spots.ts';
 import { useTimes } from '../../words/times.ts';
 import { CheckedLine } from './enter-step.tsx';
 import type { RotationProps } from './rotation-panel.tsx';
-import { useSubjectTitle } from './secret-title.ts';
+import { useSubjectTitle } from './subject-title.ts';
 import { GoOn, useSubjectWords } from './step-parts.tsx';
 import { useRotationWords } from './use-rotation-words.ts';
 

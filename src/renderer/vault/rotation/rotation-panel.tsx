@@ -14,7 +14,7 @@ import type { RotationEnding } from './rotation-end.tsx';
 import { RotationStepList } from './rotation-step-list.tsx';
 import { RotationWork } from './rotation-work.tsx';
 import './rotation.css';
-import { useSubjectTitle } from './secret-title.ts';
+import { useSubjectTitle } from './subject-title.ts';
 import { useRotationWords } from './use-rotation-words.ts';
 
 export interface RotationProps {
