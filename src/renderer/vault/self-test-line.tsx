@@ -72,8 +72,8 @@ function Step({ step: { step, milliseconds, problem } }: { readonly step: SelfTe
   );
 }
 
-/** In seconds from one on. */
+/** In seconds from one on; the unit stays on the line of its number. */
 const timeIn = (language: Language, milliseconds: number): string =>
   milliseconds < 1_000
-    ? `${String(milliseconds)} ms`
-    : `${(milliseconds / 1_000).toLocaleString(language, { maximumFractionDigits: 1 })} s`;
+    ? `${String(milliseconds)}\u00A0ms`
+    : `${(milliseconds / 1_000).toLocaleString(language, { maximumFractionDigits: 1 })}\u00A0s`;

@@ -269,23 +269,24 @@ const de: StoresWords = {
     },
     fileAt: 'Datei',
     opensWith: 'Eine age-Datei: Auch das übliche Werkzeug „age“ öffnet sie mit der Passphrase.',
-    toKeychain: (secrets) => (secrets === 0 ? 'Schlüsselbund verwenden' : 'Alles in den Schlüsselbund umziehen'),
-    toFile: (secrets) => (secrets === 0 ? 'Versiegelte Datei verwenden' : 'Alles in eine versiegelte Datei umziehen'),
+    toKeychain: (secrets) => (secrets === 0 ? 'Schlüsselbund verwenden' : 'Alles in den Schlüsselbund verschieben'),
+    toFile: (secrets) =>
+      secrets === 0 ? 'Versiegelte Datei verwenden' : 'Alles in eine versiegelte Datei verschieben',
     whatMoves: (secrets) =>
       secrets === 0
         ? 'Neue Geheimnisse kommen von da an dorthin.'
         : `${secrets === 1 ? 'Ein Geheimnis wird' : `${String(secrets)} Geheimnisse werden`} kopiert, zurückgelesen und verglichen, und erst dann am jetzigen Ort entfernt. Wird das unterbrochen, geht nichts verloren.`,
     staysBehind: (secrets) =>
-      `Der Schlüsselbund antwortet nicht. ${secrets === 1 ? 'Ein Geheimnis bleibt' : `${String(secrets)} Geheimnisse bleiben`} dort und kann umziehen, wenn er wieder antwortet; neue kommen in die Datei.`,
+      `Der Schlüsselbund antwortet nicht. ${secrets === 1 ? 'Ein Geheimnis bleibt dort und lässt' : `${String(secrets)} Geheimnisse bleiben dort und lassen`} sich verschieben, wenn er wieder antwortet; neue kommen in die Datei.`,
     moved: (secrets, store) =>
       secrets === 0
         ? `Neue Geheimnisse kommen von jetzt an hierher: ${store}.`
-        : `${secrets === 1 ? 'Ein Geheimnis ist' : `${String(secrets)} Geheimnisse sind`} umgezogen, zurückgelesen und verglichen. Jetziger Ort: ${store}.`,
+        : `${secrets === 1 ? 'Ein Geheimnis ist' : `${String(secrets)} Geheimnisse sind`} verschoben, zurückgelesen und verglichen. Jetziger Ort: ${store}.`,
     noneLeft: 'Am alten Ort ist keines mehr.',
     left: (secrets, store) =>
       `${secrets === 1 ? 'Ein Geheimnis bleibt' : `${String(secrets)} Geheimnisse bleiben`} am bisherigen Ort: ${store}.`,
     moving: (done, total) => `Umzug: ${String(Math.floor((done / Math.max(1, total)) * 100))} %`,
-    begin: 'Jetzt umziehen',
+    begin: 'Jetzt verschieben',
     waits: 'Ein unterbrochener Umzug wartet: Er wird beendet, sobald beide Orte antworten.',
     close: 'Tresordatei schließen',
     closeAndLock: 'Sperren und Tresordatei schließen',
