@@ -274,6 +274,7 @@ for (const language of Language.options) {
     await hand.press(words.make);
     await expect(page.getByText(problems['passphrase-weak'].title)).toHaveCount(1);
     await expect(fields.first()).toBeFocused();
+    await expect(page.getByText(problems['passphrase-weak'].title)).toBeInViewport();
     await hand.expectEmptyFields(2);
     await new Looker(page, language).at('vault-passphrase-refused');
     await hand.press(words.giveUp);

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, type Ref, Suspense, useEffect, useRef } from 'react';
 import type { Problem, ProblemCode } from '../../shared/problem.ts';
 import type { Spot } from '../state/spots.ts';
 import { useProblem } from '../state/window-store.ts';
@@ -16,15 +16,16 @@ interface ProblemNoteProps {
   readonly problem: Problem;
   /** How heavy it is; by itself a problem is in the way, and some are none. */
   readonly tone?: Tone;
+  readonly ref?: Ref<HTMLDivElement>;
   readonly children?: ReactNode;
 }
 
 /** Says what happened and what to do; the code and the facts for a ticket are one click below. */
-export function ProblemNote({ problem, tone = toneOf(problem), children }: ProblemNoteProps) {
+export function ProblemNote({ problem, tone = toneOf(problem), ref, children }: ProblemNoteProps) {
   const { title, advice } = useSaying(problem);
   const Symbol = tone === 'calm' ? IconInfoCircle : IconAlertTriangle;
   return (
-    <div className="problem-note" data-tone={tone} role="alert">
+    <div ref={ref} className="problem-note" data-tone={tone} role="alert">
       <Symbol className="problem-note-symbol" size={20} aria-hidden />
       <div className="problem-note-text">
         <p className="strong">{title}</p>
@@ -72,8 +73,15 @@ export function ProblemDetails({ problem: { code, facts = {} } }: { readonly pro
   );
 }
 
-/** The problem of one place, or nothing. Not within a form: it may hold the one that opens the vault file. */
+/**
+ * The problem of one place, or nothing; it comes into view when it arises, wherever the button was that was pressed. Not within
+ * a form: it may hold the one that opens the vault file.
+ */
 export function ProblemAt({ spot }: { readonly spot: Spot }) {
   const problem = useProblem(spot);
-  return problem === undefined ? null : <ProblemNote problem={problem} />;
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
+  return problem === undefined ? null : <ProblemNote ref={note} problem={problem} />;
 }
