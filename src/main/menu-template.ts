@@ -126,7 +126,13 @@ const fileMenu = (say: Labels, { lock }: MenuView, actions: MenuActions, end: re
     },
     separator,
     { id: 'data-folder', label: say.dataFolder, enabled: !lock.isLocked, click: actions.openDataFolder },
-    { id: 'panic', label: say.panic, accelerator: 'CmdOrCtrl+Shift+E', click: actions.panic },
+    {
+      id: 'panic',
+      label: say.panic,
+      accelerator: 'CmdOrCtrl+Shift+E',
+      enabled: !lock.isLocked,
+      click: actions.panic,
+    },
     ...end,
   ],
 });

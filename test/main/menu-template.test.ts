@@ -79,6 +79,12 @@ describe.each([true, false])('on macOS: %s', (isMac) => {
   });
 });
 
+test('leads nowhere behind the lock screen, and opens no dialog over it, while the vault is locked', () => {
+  const items = itemsIn({ lock: { isOn: true, isLocked: true } });
+  const ids = ['new-connection', 'all-connections', 'lock', 'data-folder', 'panic', 'terms', 'about'];
+  expect(items.filter(({ enabled }) => enabled === false).map(({ id }) => id)).toEqual(ids);
+});
+
 test('has the app menu and the window menu on macOS only', () => {
   const roles = (isMac: boolean) => itemsIn({ isMac }).map(({ role }) => role);
   expect(roles(true)).toEqual(expect.arrayContaining(['appMenu', 'window', 'hide']));

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { AppState } from '../../shared/app-state.ts';
 import type { LastingStore } from '../../shared/credential.ts';
 import { ActButton } from '../components/act-button.tsx';
+import { isUnfit } from '../components/is-unfit.ts';
 import { KeychainWait } from '../components/keychain-wait.tsx';
 import { Mono } from '../components/mono.tsx';
 import { AskPassphrase } from '../components/ask-passphrase.tsx';
@@ -105,7 +106,7 @@ function FileStore({ app }: { readonly app: AppState }) {
           {words.fileAt}: <Mono text={stores.filePath} />
         </p>
       )}
-      {stores.file === 'closed' && <OpenFile />}
+      {stores.file === 'closed' && !isHere && <OpenFile />}
       {isHere && stores.file === 'absent' && <ProblemNote problem={{ code: 'vault-file-missing' }} />}
       {stores.file === 'open' && isHere && <OpenFileActions isLockOn={app.lock.isOn} />}
       {(!isHere || secretsIn(app, 'keychain') > 0) && stores.file !== 'closed' && <WayToFile app={app} />}
@@ -232,7 +233,8 @@ function AskForFile({ app, hasLock, onDone }: QuestionProps & { readonly hasLock
 function Consequence({ app }: { readonly app: AppState }) {
   const { choice: words } = useStoresWords();
   const secrets = secretsIn(app, 'keychain');
-  const isLeft = app.keychain.problem !== null && secrets > 0;
+  const { problem } = app.keychain;
+  const isLeft = problem !== null && !isUnfit(problem) && secrets > 0;
   return <p className="small">{isLeft ? words.staysBehind(secrets) : words.whatMoves(secrets)}</p>;
 }
 

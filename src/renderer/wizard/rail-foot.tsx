@@ -2,9 +2,9 @@ import { NativeSelect, Button } from '@mantine/core';
 import { IconAlertTriangle, IconKey, IconLock, IconLockCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { AppState, KeychainState } from '../../shared/app-state.ts';
-import type { Problem } from '../../shared/problem.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ClipboardCountdown } from '../components/clipboard-countdown.tsx';
+import { isUnfit } from '../components/is-unfit.ts';
 import { ProblemAt } from '../components/problem-note.tsx';
 import { goToVault, recheckKeychain, setPreferences } from '../state/actions.ts';
 import { tell } from '../state/ask.ts';
@@ -42,7 +42,7 @@ export function RailFoot({ app }: { readonly app: AppState }) {
         <KeychainLine keychain={app.keychain} hasBanner={app.place.screen === 'welcome'} />
       )}
       <PreferenceFields app={app} />
-      <RailLinks version={app.version} />
+      <RailLinks app={app} />
       <PanicLink app={app} />
     </footer>
   );
@@ -105,7 +105,8 @@ function PanicLink({ app: { panic, place } }: { readonly app: AppState }) {
   );
 }
 
-function RailLinks({ version }: { readonly version: string }) {
+/** While the vault is locked, what opens a dialog is not there: none is shown then. */
+function RailLinks({ app: { version, lock } }: { readonly app: AppState }) {
   const { preferences, help } = useWords();
   return (
     <div className="rail-links">
@@ -116,20 +117,24 @@ function RailLinks({ version }: { readonly version: string }) {
       >
         {preferences.helpPage}
       </RailLink>
-      <RailLink
-        onOpen={() => {
-          openDialog('terms');
-        }}
-      >
-        {help.termsLink}
-      </RailLink>
-      <RailLink
-        onOpen={() => {
-          openDialog('about');
-        }}
-      >
-        {help.aboutLink(version)}
-      </RailLink>
+      {!lock.isLocked && (
+        <>
+          <RailLink
+            onOpen={() => {
+              openDialog('terms');
+            }}
+          >
+            {help.termsLink}
+          </RailLink>
+          <RailLink
+            onOpen={() => {
+              openDialog('about');
+            }}
+          >
+            {help.aboutLink(version)}
+          </RailLink>
+        </>
+      )}
     </div>
   );
 }
@@ -183,9 +188,6 @@ function KeychainLine({ keychain: { name, problem }, hasBanner }: KeychainLinePr
     </div>
   );
 }
-
-/** It answers, and does not protect what it is given. */
-const isUnfit = ({ code }: Problem): boolean => code === 'keychain-plain' || code === 'keychain-memory-only';
 
 function PreferenceFields({ app }: { readonly app: AppState }) {
   const { preferences: words } = useWords();
