@@ -20,6 +20,7 @@ export const AuditAction = z.enum([
   'unlocked',
   'unlock-refused',
   'panic',
+  'revoked',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -146,7 +146,11 @@ for (const language of Language.options) {
     await tick.click();
     await expect(tick).toBeChecked();
     await expect(page.getByText(panic.progress('1', '4'))).toBeVisible();
-    expect((await entriesOnDisk(profile)).at(-1)).toMatchObject({ action: 'panic', facts: { secrets: '4' } });
+    const entries = async () => (await entriesOnDisk(profile)).slice(-2);
+    await expect.poll(entries).toMatchObject([
+      { action: 'panic', facts: { secrets: '4' } },
+      { action: 'revoked', credential: 'scim-token' },
+    ]);
     // It is shown a moment before it is on disk.
     await expect.poll(() => readFile(path.join(profile, 'state.json'), 'utf8')).toMatch(/"revokedAt": "/);
     await app.kill();
@@ -155,7 +159,7 @@ for (const language of Language.options) {
     const walkAgain = new Walk(again.page, language);
     await expect(again.page.getByText(panic.progress('1', '4'))).toBeVisible();
     await walkAgain.press(panic.end);
-    await expect(again.page.getByRole('dialog')).toContainText(panic.endText(3));
+    await expect(again.page.getByRole('dialog')).toContainText(panic.endText(3, 4));
     await walkAgain.press(panic.endConfirm);
     await expect(walkAgain.button(walkAgain.words.rail.panic)).toBeVisible();
     expect((await stateOf(again.page)).panic).toBeNull();

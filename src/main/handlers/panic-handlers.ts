@@ -11,8 +11,8 @@ export function panicHandlers({ panicButton }: Assistant): Handlers['panic'] {
       await panicButton.show(shown);
       return null;
     },
-    tick: async ({ connectionId, credential, revoked }) => {
-      await panicButton.tick({ connectionId, credential }, revoked);
+    tick: async ({ revoked, ...secret }) => {
+      await panicButton.tick(secret, revoked);
       return null;
     },
     end: async () => {

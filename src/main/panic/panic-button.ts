@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isSameSecret, liveSecretsOf, withNewSecrets } from '../../shared/panic/damage.ts';
+import { isSameSecret, liveSecretsOf, type SecretIdentity, withNewSecrets } from '../../shared/panic/damage.ts';
 import type { LiveSecret, Panic } from '../../shared/panic/panic.ts';
 import type { NoteDone } from '../audit/note-done.ts';
 import type { ClipboardKeeper } from '../clipboard/clipboard-keeper.ts';
@@ -64,14 +64,22 @@ export class PanicButton {
     await this.#parts.store.update((state) => ({ ...state, place: { screen: isShown ? 'panic' : 'welcome' } }));
   }
 
-  /** Ticks a secret as revoked, or not. Fine when it is not on the list. Raises the `disk-…` problems. */
-  async tick(secret: Pick<LiveSecret, 'connectionId' | 'credential'>, isRevoked: boolean): Promise<void> {
-    const at = this.#parts.now().toISOString();
-    const ticked = (each: LiveSecret): LiveSecret =>
-      isSameSecret(each, secret) ? { ...each, revokedAt: isRevoked ? (each.revokedAt ?? at) : null } : each;
-    await this.#parts.store.update((state) =>
+  /**
+   * Ticks a secret as revoked, or not, and notes that in the audit trail, which keeps the time when the list is gone. Fine when
+   * it is not on the list. Raises the `disk-…` problems.
+   */
+  async tick(secret: SecretIdentity, isRevoked: boolean): Promise<void> {
+    const { store, noteDone, now } = this.#parts;
+    const listed = this.current()?.secrets.find((each) => isSameSecret(each, secret));
+    if (listed === undefined || (listed.revokedAt !== null) === isRevoked) return;
+    const revokedAt = isRevoked ? now().toISOString() : null;
+    const ticked = (each: LiveSecret): LiveSecret => (isSameSecret(each, secret) ? { ...each, revokedAt } : each);
+    await store.update((state) =>
       state.panic === null ? state : { ...state, panic: { ...state.panic, secrets: state.panic.secrets.map(ticked) } },
     );
+    const { connectionId: id, connectionName: name, credential } = listed;
+    const note = { action: 'revoked', connection: { id, name }, credential } as const;
+    await noteDone(isRevoked ? note : { ...note, facts: { state: 'undone' } });
   }
 
   /** Forgets the list. Raises the `disk-…` problems. */

@@ -1,4 +1,4 @@
-import type { LiveSecret } from '../../shared/panic/panic.ts';
+import type { SecretIdentity } from '../../shared/panic/damage.ts';
 import { ask, follow, isAsking, tell } from './ask.ts';
 import { closeDialog } from './window-store.ts';
 
@@ -17,8 +17,8 @@ export function leavePanic(): void {
   follow('panic/list', ({ panic }) => panic.show({ shown: false }));
 }
 
-export function tickRevoked({ connectionId, credential }: LiveSecret, revoked: boolean): void {
-  follow('panic/list', ({ panic }) => panic.tick({ connectionId, credential, revoked }));
+export function tickRevoked({ connectionId, credential, storedAt }: SecretIdentity, revoked: boolean): void {
+  follow('panic/list', ({ panic }) => panic.tick({ connectionId, credential, storedAt, revoked }));
 }
 
 export function endPanic(): void {

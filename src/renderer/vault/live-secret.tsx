@@ -18,26 +18,31 @@ interface LiveSecretItemProps {
   readonly secret: LiveSecret;
   /** Whether it is the one to go on with. */
   readonly isNext: boolean;
+  /** Whether another value of the same name is on the list: when each was stored tells them apart. */
+  readonly hasNamesake: boolean;
 }
 
 /** One secret of the emergency: whose it is, how it is revoked, and the tick. */
-export function LiveSecretItem({ secret, isNext }: LiveSecretItemProps) {
+export function LiveSecretItem({ secret, isNext, hasNamesake }: LiveSecretItemProps) {
   const words = panicWords[useLanguage()];
   const { moment } = useTimes();
   const name = useSecretName(secret);
-  const { revokedAt, connectionName, owner, damage } = secret;
+  const { revokedAt, connectionName, owner, damage, storedAt } = secret;
+  const stored = hasNamesake && storedAt !== null ? words.storedAt(moment(storedAt)) : '';
+  const fullName = [name, connectionName, stored].filter((part) => part !== '').join(', ');
   return (
     <li className="live-secret" data-revoked={revokedAt !== null}>
       <div className="live-secret-head">
         <p>
           <span className="strong">{name}</span> · {connectionName}
+          {stored !== '' && <span className="small quiet"> · {stored}</span>}
           {owner !== '' && <span className="quiet"> · {words.owner(owner)}</span>}
           {revokedAt !== null && <span className="small quiet"> · {words.revokedAt(moment(revokedAt))}</span>}
         </p>
         {damage !== 'practice' && (
           <Checkbox
             label={words.revoked}
-            aria-label={words.revokedNamed(`${name}, ${connectionName}`)}
+            aria-label={words.revokedNamed(fullName)}
             checked={revokedAt !== null}
             onChange={({ currentTarget }) => {
               tickRevoked(secret, currentTarget.checked);
@@ -47,7 +52,7 @@ export function LiveSecretItem({ secret, isNext }: LiveSecretItemProps) {
       </div>
       {damage !== 'practice' && (
         <details open={isNext}>
-          <summary aria-label={words.howNamed(`${name}, ${connectionName}`)}>{words.how}</summary>
+          <summary aria-label={words.howNamed(fullName)}>{words.how}</summary>
           <div className="live-secret-how">
             <InCxone secret={secret} />
             <InIdp secret={secret} />

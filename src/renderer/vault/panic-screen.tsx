@@ -95,6 +95,7 @@ function RevokeList({ secrets }: { readonly secrets: readonly LiveSecret[] }) {
             key={damage}
             damage={damage}
             secrets={secrets.filter((secret) => secret.damage === damage)}
+            all={secrets}
             first={first}
           />
         ))}
@@ -107,11 +108,13 @@ function RevokeList({ secrets }: { readonly secrets: readonly LiveSecret[] }) {
 interface DamageGroupProps {
   readonly damage: Damage;
   readonly secrets: readonly LiveSecret[];
+  /** Of every damage. */
+  readonly all: readonly LiveSecret[];
   /** The one to begin with, of all groups. */
   readonly first: LiveSecret | undefined;
 }
 
-function DamageGroup({ damage, secrets, first }: DamageGroupProps) {
+function DamageGroup({ damage, secrets, all, first }: DamageGroupProps) {
   const words = panicWords[useLanguage()];
   const local = useLocal();
   if (secrets.length === 0) return null;
@@ -125,15 +128,19 @@ function DamageGroup({ damage, secrets, first }: DamageGroupProps) {
       <ul className="plain-list panic-list">
         {secrets.map((secret) => (
           <LiveSecretItem
-            key={`${secret.connectionId}/${secret.credential}`}
+            key={`${secret.connectionId}/${secret.credential}/${secret.storedAt ?? ''}`}
             secret={secret}
             isNext={first !== undefined && isSameSecret(first, secret)}
+            hasNamesake={all.some((other) => isNamesake(secret, other))}
           />
         ))}
       </ul>
     </section>
   );
 }
+
+const isNamesake = (one: LiveSecret, other: LiveSecret): boolean =>
+  one !== other && one.connectionId === other.connectionId && one.credential === other.credential;
 
 function EndPanic({ secrets }: Pick<Panic, 'secrets'>) {
   const words = panicWords[useLanguage()];
@@ -168,7 +175,7 @@ function EndPanic({ secrets }: Pick<Panic, 'secrets'>) {
             setIsAsked(false);
           }}
         >
-          <p>{words.endText(open)}</p>
+          <p>{words.endText(open, secrets.length)}</p>
         </ConfirmDialog>
       )}
     </div>

@@ -226,7 +226,7 @@ export const contract = {
     press: call(Nothing, Nothing),
     /** Goes to the list, or leaves it; possible while the vault is locked. */
     show: call(z.object({ shown: z.boolean() }), Nothing),
-    tick: call(OfCredential.extend({ revoked: z.boolean() }), Nothing),
+    tick: call(OfCredential.extend({ storedAt: z.iso.datetime().nullable(), revoked: z.boolean() }), Nothing),
     end: call(Nothing, Nothing),
   },
   practice: {

@@ -60,21 +60,30 @@ export const reasons: Readonly<Record<Damage, Reason>> = {
 export const liveSecretsOf = (connections: readonly Connection[]): readonly LiveSecret[] =>
   connections.flatMap(secretsOf).toSorted(worstFirst);
 
-/** The list with what is stored by now and was not on it; what is on it keeps its tick. */
+/**
+ * The list with what is stored by now and was not on it. What is on it keeps its tick, also when another value is there by
+ * now: that one has none.
+ */
 export function withNewSecrets(listed: readonly LiveSecret[], found: readonly LiveSecret[]): readonly LiveSecret[] {
+  const kept = listed.map((each) => {
+    const now = found.find((other) => isSameSecret(each, other));
+    return now === undefined ? each : { ...now, revokedAt: each.revokedAt };
+  });
   const added = found.filter((each) => !listed.some((other) => isSameSecret(each, other)));
-  return [...listed, ...added].toSorted(worstFirst);
+  return [...kept, ...added].toSorted(worstFirst);
 }
 
-export const isSameSecret = (
-  one: Pick<LiveSecret, 'connectionId' | 'credential'>,
-  other: Pick<LiveSecret, 'connectionId' | 'credential'>,
-): boolean => one.connectionId === other.connectionId && one.credential === other.credential;
+/** What tells one secret from another: also two values that were in the same place one after the other. */
+export type SecretIdentity = Pick<LiveSecret, 'connectionId' | 'credential' | 'storedAt'>;
+
+export const isSameSecret = (one: SecretIdentity, other: SecretIdentity): boolean =>
+  one.connectionId === other.connectionId && one.credential === other.credential && one.storedAt === other.storedAt;
 
 function secretsOf(connection: Connection): readonly LiveSecret[] {
   const { id, name, identityProvider, way, cxoneLanguage, tokens } = connection;
   // One that is not found here goes on being valid in CXone.
-  return keysOf({ ...connection.credentials, ...connection.missing }).flatMap((credential) => {
+  const notes = { ...connection.credentials, ...connection.missing };
+  return keysOf(notes).flatMap((credential) => {
     const damage = damageOf(credential, connection);
     if (damage === null) return [];
     const token = tokens.find((each) => each.name === credential);
@@ -88,6 +97,7 @@ function secretsOf(connection: Connection): readonly LiveSecret[] {
       label: token?.label ?? '',
       owner: token?.owner ?? '',
       damage,
+      storedAt: notes[credential]?.storedAt ?? null,
       revokedAt: null,
     };
   });

@@ -24,6 +24,8 @@ export const LiveSecret = z.object({
   label: z.string().max(longestLabel),
   owner: z.string().max(longestOwner),
   damage: Damage,
+  /** When this value was stored: the one that takes its place is another secret. */
+  storedAt: z.iso.datetime().nullable().default(null),
   /** When the person said that it is revoked. */
   revokedAt: z.iso.datetime().nullable(),
 });

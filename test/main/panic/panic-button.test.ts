@@ -17,6 +17,7 @@ let time: number;
 
 const note = { lastFour: '1234', storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' } as const;
 const connection = tenantConnection({ credentials: { 'scim-token': note, 'access-key-id': note } });
+const token = { connectionId: connection.id, credential: 'scim-token', storedAt: note.storedAt } as const;
 
 beforeEach(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'panic-'));
@@ -81,7 +82,6 @@ it('shows the list also when the disk does not keep it, and raises that afterwar
 
 it('keeps time and ticks when it is pressed again, and adds what is stored since', async () => {
   const button = panicButton();
-  const token = { connectionId: connection.id, credential: 'scim-token' } as const;
   await button.press();
   time += 60_000;
   await button.tick(token, true);
@@ -110,6 +110,44 @@ it('keeps on the list what is removed here, until the person ends it, over a res
   await button.end();
   expect(button.current()).toBeNull();
   expect(store.get().place).toEqual({ screen: 'welcome' });
-  await button.tick({ connectionId: connection.id, credential: 'scim-token' }, true);
+  await button.tick(token, true);
   expect(button.current()).toBeNull();
+});
+
+it('notes each tick, and each one taken back, in the trail that stays when the list goes', async () => {
+  const button = panicButton();
+  await button.press();
+  await button.tick(token, true);
+  await button.tick(token, true);
+  await button.tick(token, false);
+  await button.tick({ ...token, credential: 'client-secret' }, true);
+  const entry = { action: 'revoked', connection: { id: connection.id, name: 'Our tenant' }, credential: 'scim-token' };
+  expect(noted.slice(1)).toEqual([entry, { ...entry, facts: { state: 'undone' } }]);
+});
+
+it('lists a value anew that was stored in place of one on the list, and does not take it for revoked', async () => {
+  const button = panicButton();
+  await button.press();
+  await button.tick(token, true);
+  const later = { ...note, lastFour: '5678', storedAt: '2026-02-03T04:05:06.000Z' };
+  const replaced = { ...connection, credentials: { ...connection.credentials, 'scim-token': later } };
+  await store.update((state) => ({ ...state, connections: [replaced] }));
+  await button.press();
+  expect(button.current()?.secrets).toMatchObject([
+    { credential: 'scim-token', storedAt: note.storedAt, revokedAt: '2026-01-02T03:04:05.000Z' },
+    { credential: 'scim-token', storedAt: later.storedAt, revokedAt: null },
+  ]);
+  await button.tick({ ...token, storedAt: later.storedAt }, true);
+  expect(button.current()?.secrets.every(({ revokedAt }) => revokedAt !== null)).toBe(true);
+});
+
+it('knows what is in use by now when it is pressed again', async () => {
+  const button = panicButton();
+  await button.press();
+  await button.tick(token, true);
+  await store.update((state) => ({ ...state, connections: [{ ...connection, tokenInUse: 'scim-token-2' }] }));
+  await button.press();
+  expect(button.current()?.secrets).toMatchObject([
+    { credential: 'scim-token', damage: 'token', revokedAt: '2026-01-02T03:04:05.000Z' },
+  ]);
 });

@@ -59,6 +59,7 @@ const en: AuditWords = {
     unlocked: 'Unlocked',
     'unlock-refused': 'Unlocking refused',
     panic: 'Emergency',
+    revoked: 'Ticked as revoked',
   },
   facts: {
     store: 'store',
@@ -189,6 +190,7 @@ const de: AuditWords = {
     unlocked: 'Entsperrt',
     'unlock-refused': 'Entsperren abgelehnt',
     panic: 'Notfall',
+    revoked: 'Als widerrufen abgehakt',
   },
   facts: {
     store: 'Speicherort',

@@ -25,10 +25,12 @@ export interface PanicWords {
   readonly revoked: string;
   readonly revokedNamed: (secret: string) => string;
   readonly revokedAt: (time: string) => string;
+  readonly storedAt: (time: string) => string;
   readonly owner: (owner: string) => string;
   readonly end: string;
   readonly endTitle: string;
-  readonly endText: (open: number) => string;
+  /** How many are not ticked, of how many. */
+  readonly endText: (open: number, all: number) => string;
   readonly endConfirm: string;
   readonly endKeep: string;
   readonly anotherTime: string;
@@ -73,13 +75,16 @@ const en: PanicWords = {
   revoked: 'Revoked',
   revokedNamed: (secret) => `Revoked: ${secret}`,
   revokedAt: (time) => `revoked ${time}`,
+  storedAt: (time) => `stored ${time}`,
   owner: (owner) => `user profile: ${owner}`,
   end: 'End the emergency …',
   endTitle: 'End the emergency?',
-  endText: (open) =>
-    open === 0
-      ? 'Everything is ticked as revoked. The list goes; the audit trail keeps the time.'
-      : `${open === 1 ? 'One secret is' : `${String(open)} secrets are`} not ticked as revoked. The list goes all the same; the audit trail keeps the time.`,
+  endText: (open, all) => {
+    if (all === 0) return 'The list is empty. The audit trail keeps the time.';
+    return open === 0
+      ? 'Everything is ticked as revoked. The list goes; the audit trail keeps the times.'
+      : `${open === 1 ? 'One secret is' : `${String(open)} secrets are`} not ticked as revoked. The list goes all the same; the audit trail keeps the times.`;
+  },
   endConfirm: 'End the emergency',
   endKeep: 'Keep the list',
   anotherTime: 'Clear and cancel once more …',
@@ -124,13 +129,16 @@ const de: PanicWords = {
   revoked: 'Ist widerrufen',
   revokedNamed: (secret) => `Ist widerrufen: ${secret}`,
   revokedAt: (time) => `widerrufen ${time}`,
+  storedAt: (time) => `gespeichert ${time}`,
   owner: (owner) => `Benutzerprofil: ${owner}`,
   end: 'Notfall beenden …',
   endTitle: 'Den Notfall beenden?',
-  endText: (open) =>
-    open === 0
-      ? 'Alles ist als widerrufen abgehakt. Die Liste geht; das Protokoll behält die Uhrzeit.'
-      : `${open === 1 ? 'Ein Geheimnis ist' : `${String(open)} Geheimnisse sind`} nicht als widerrufen abgehakt. Die Liste geht trotzdem; das Protokoll behält die Uhrzeit.`,
+  endText: (open, all) => {
+    if (all === 0) return 'Die Liste ist leer. Das Protokoll behält die Uhrzeit.';
+    return open === 0
+      ? 'Alles ist als widerrufen abgehakt. Die Liste geht; das Protokoll behält die Uhrzeiten.'
+      : `${open === 1 ? 'Ein Geheimnis ist' : `${String(open)} Geheimnisse sind`} nicht als widerrufen abgehakt. Die Liste geht trotzdem; das Protokoll behält die Uhrzeiten.`;
+  },
   endConfirm: 'Notfall beenden',
   endKeep: 'Liste behalten',
   anotherTime: 'Noch einmal leeren und abbrechen …',
