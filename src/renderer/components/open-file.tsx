@@ -1,13 +1,15 @@
 import type { Problem } from '../../shared/problem.ts';
 import { openFile } from '../state/stores.ts';
-import { useProblem, useWindow } from '../state/window-store.ts';
+import { announce, useProblem, useWindow } from '../state/window-store.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { AskPassphrase } from './ask-passphrase.tsx';
 import { useSaying } from './use-saying.ts';
 
 /** Asks for the passphrase of the sealed vault file and opens it, in the place where something waits for that. */
 export function OpenFile() {
   const { passphrase: words } = useStoresWords();
+  const { fileState } = useWords().keychain;
   const isClosed = useWindow((state) => state.app?.stores.file) === 'closed';
   const problem = useProblem('stores/open');
   if (!isClosed) return null;
@@ -18,7 +20,9 @@ export function OpenFile() {
       confirm={words.open}
       working={words.opening}
       error={problem && <PassphraseProblem problem={problem} />}
-      onSubmit={openFile}
+      onSubmit={async (typed) => {
+        if (await openFile(typed)) announce(fileState.open);
+      }}
     />
   );
 }

@@ -5,7 +5,9 @@ import { KeychainWait } from '../components/keychain-wait.tsx';
 import { PassphraseInput } from '../components/passphrase-input.tsx';
 import { PassphraseStrength, usePassphraseRating } from '../components/passphrase-strength.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
+import { Working } from '../components/working.tsx';
 import { isAsking } from '../state/ask.ts';
+import { useAsking, useWindow } from '../state/window-store.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import './passphrase-form.css';
 import { useLockWords } from './use-lock-words.ts';
@@ -68,9 +70,18 @@ export function PassphraseForm({ fields, submit, onSubmit, currentLabel, isFocus
           <p className="small quiet">{words.noWayBack}</p>
         </>
       )}
-      <KeychainWait spot="lock" />
+      <LockWait />
       <ProblemAt spot="lock" />
       <ActButton spot="lock">{submit}</ActButton>
     </form>
   );
+}
+
+/** What a passphrase is compared with, and so what is waited for, is in the vault file where secrets are kept there. */
+function LockWait() {
+  const { passphrase } = useStoresWords();
+  const asking = useAsking('lock');
+  const isInFile = useWindow(({ app }) => app?.stores.store) === 'sealed';
+  if (!isInFile) return <KeychainWait spot="lock" />;
+  return asking === undefined ? null : <Working what={passphrase.opening} since={asking.since} />;
 }

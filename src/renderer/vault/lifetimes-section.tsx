@@ -4,6 +4,7 @@ import type { ConnectionId } from '../../shared/connection.ts';
 import { livesOf } from '../../shared/lifetime/ends.ts';
 import { EvidenceLegend } from '../components/evidence-mark.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
+import { useFocusKept } from '../components/use-focus-kept.ts';
 import { CalendarButton } from './lifetimes/calendar-button.tsx';
 import { LifeRow } from './lifetimes/life-row.tsx';
 import { useMinute } from './lifetimes/times.ts';
@@ -16,22 +17,23 @@ import { RotationPanel } from './rotation/rotation-panel.tsx';
 export function LifetimesSection({ app }: { readonly app: AppState }) {
   const [open, setOpen] = useState<ConnectionId | null>(null);
   const [ending, setEnding] = useState<RotationEnding | null>(null);
-  const connection = app.connections.find(({ id, rotation }) => id === open && rotation !== null);
-  if (connection !== undefined && connection.rotation !== null) {
-    return (
-      <RotationPanel
-        connection={connection}
-        rotation={connection.rotation}
-        onLeave={() => {
-          setOpen(null);
-        }}
-        onEnd={setEnding}
-      />
-    );
-  }
+  const connection = app.connections.find(({ id }) => id === open);
+  const rotation = connection?.rotation ?? null;
+  const isReplacing = rotation !== null;
+  const section = useFocusKept('[data-lives]', isReplacing || ending !== null);
   return (
-    <>
-      {ending !== null && (
+    <div ref={section} className="stack">
+      {connection !== undefined && rotation !== null && (
+        <RotationPanel
+          connection={connection}
+          rotation={rotation}
+          onLeave={() => {
+            setOpen(null);
+          }}
+          onEnd={setEnding}
+        />
+      )}
+      {!isReplacing && ending !== null && (
         <RotationEnd
           ending={ending}
           onDismiss={() => {
@@ -39,14 +41,16 @@ export function LifetimesSection({ app }: { readonly app: AppState }) {
           }}
         />
       )}
-      <LifeList
-        app={app}
-        onOpenRotation={(id) => {
-          setEnding(null);
-          setOpen(id);
-        }}
-      />
-    </>
+      {!isReplacing && (
+        <LifeList
+          app={app}
+          onOpenRotation={(id) => {
+            setEnding(null);
+            setOpen(id);
+          }}
+        />
+      )}
+    </div>
   );
 }
 
@@ -61,7 +65,9 @@ function LifeList({ app, onOpenRotation }: LifeListProps) {
   const lives = livesOf(app.connections);
   return (
     <div className="stack">
-      <p>{words.intro}</p>
+      <p tabIndex={-1} data-lives>
+        {words.intro}
+      </p>
       {lives.length === 0 && <p className="quiet">{words.none}</p>}
       {lives.some(({ end }) => end !== null) && (
         <div className="actions">

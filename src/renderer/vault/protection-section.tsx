@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import type { AppState } from '../../shared/app-state.ts';
 import type { LastingStore } from '../../shared/credential.ts';
 import { idleChoices } from '../../shared/lock-rules.ts';
@@ -33,9 +33,15 @@ export function ProtectionSection({ app }: { readonly app: AppState }) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+interface PartProps {
+  readonly title: string;
+  readonly ref?: Ref<HTMLElement>;
+  readonly children: ReactNode;
+}
+
+function Part({ title, ref, children }: PartProps) {
   return (
-    <section className="protection-part">
+    <section ref={ref} className="protection-part">
       <h2 className="section-title">{title}</h2>
       {children}
     </section>
@@ -46,9 +52,10 @@ function LockPart({ app }: { readonly app: AppState }) {
   const words = useLockWords();
   const { isOn } = app.lock;
   const Symbol = isOn ? IconLock : IconLockOpen;
+  const part = useFocusKept<HTMLElement>('[data-lock-state]', isOn);
   return (
-    <Part title={words.section}>
-      <p className={isOn ? 'good-line' : 'working'}>
+    <Part ref={part} title={words.section}>
+      <p className={isOn ? 'good-line' : 'working'} tabIndex={-1} data-lock-state>
         <Symbol size={18} aria-hidden />
         {isOn ? words.isOn : words.isOff}
       </p>

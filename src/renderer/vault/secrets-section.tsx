@@ -27,10 +27,12 @@ const firstSight = 6;
 export function SecretsSection({ app }: { readonly app: AppState }) {
   const { stores, keychain } = app;
   const isChoiceUrgent = stores.store === 'keychain' && keychain.problem !== null;
+  const isClosed = stores.store === 'sealed' && stores.file === 'closed';
+  const section = useFocusKept(isClosed ? 'input' : '[tabindex="-1"]', isClosed);
   return (
-    <div className="secrets-section">
+    <div ref={section} className="secrets-section">
       {isChoiceUrgent && <StoreChoice app={app} />}
-      {stores.store === 'sealed' && stores.file === 'closed' && <ClosedNote />}
+      {isClosed && <ClosedNote />}
       <SecretList connections={app.connections} />
       {!isChoiceUrgent && <StoreChoice app={app} />}
     </div>

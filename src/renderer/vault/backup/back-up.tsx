@@ -5,7 +5,7 @@ import { ActButton } from '../../components/act-button.tsx';
 import { isAsking } from '../../state/ask.ts';
 import { saveBackup } from '../../state/backup.ts';
 import { ConnectionChoice } from './connection-choice.tsx';
-import { Contents } from './contents.tsx';
+import { Surveyed } from './contents.tsx';
 import { SealFields, useSealForm } from './seal-fields.tsx';
 import { SealingForm } from './sealing-form.tsx';
 import { useBackupWords } from './use-backup-words.ts';
@@ -42,7 +42,7 @@ export function BackUp({ app }: { readonly app: AppState }) {
         ]}
         onValue={setChosen}
       />
-      {contents !== null && <Contents connections={contents} />}
+      <Surveyed contents={contents} />
       {tenants.length < app.connections.length && <p className="small quiet">{words.practiceLeftOut}</p>}
       <SealFields seal={seal} />
       <div className="actions">

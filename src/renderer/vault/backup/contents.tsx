@@ -1,5 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ListedConnection } from '../../../shared/backup/reports.ts';
+import { Working } from '../../components/working.tsx';
+import { useAsking } from '../../state/window-store.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useSecretName } from '../use-secret-name.ts';
 import { useBackupWords } from './use-backup-words.ts';
@@ -29,8 +31,15 @@ export function SecretList({ connection }: { readonly connection: ListedConnecti
   );
 }
 
-/** What will be in a file. */
-export function Contents({ connections }: { readonly connections: readonly ListedConnection[] }) {
+/** What will be in a file, or that this is being found out: a keychain may ask its own question first. */
+export function Surveyed({ contents }: { readonly contents: readonly ListedConnection[] | null }) {
+  const { reading } = useBackupWords();
+  const asking = useAsking('backup/survey');
+  if (contents !== null) return <Contents connections={contents} />;
+  return asking === undefined ? null : <Working what={reading} since={asking.since} />;
+}
+
+function Contents({ connections }: { readonly connections: readonly ListedConnection[] }) {
   const words = useBackupWords();
   const isIncomplete = connections.some(({ unreadable }) => unreadable.length > 0);
   return (

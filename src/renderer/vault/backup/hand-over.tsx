@@ -10,7 +10,7 @@ import { isAsking } from '../../state/ask.ts';
 import { saveBackup } from '../../state/backup.ts';
 import { useLocal } from '../../words/use-words.ts';
 import { ConnectionChoice } from './connection-choice.tsx';
-import { Contents } from './contents.tsx';
+import { Surveyed } from './contents.tsx';
 import { dayAfter, endOfDay } from './days.ts';
 import { SealFields, useSealForm } from './seal-fields.tsx';
 import { SealingForm } from './sealing-form.tsx';
@@ -65,7 +65,7 @@ function HandOverForm({ connection, children }: HandOverFormProps) {
     <SealingForm spot={spot} saved={saved} onSave={save}>
       {children}
       <RoleChoice connection={connection} role={role} onRole={setRole} />
-      {contents !== null && <Contents connections={contents} />}
+      <Surveyed contents={contents} />
       <TextInput
         type="date"
         className="backup-date"
