@@ -66,6 +66,13 @@ export const isConfirmed = (rotation: Rotation): boolean => 'confirmedAt' in rot
 /** Whether the person has said that the old one is made invalid in CXone, be it for a new one that is lost since. */
 export const isOldRevoked = ({ revocation }: Rotation): boolean => revocation === 'done';
 
+/** Whether the person has said that the new one is entered, be it proven or not. */
+export const isEntered = (rotation: Rotation | null): boolean => rotation !== null && 'enteredAt' in rotation;
+
+/** Whether the token is, as far as it is noted, in the IdP or meant for it; while one is replaced by another, both can be. */
+export const goesIntoIdp = ({ way, tokenInUse, rotation }: Connection, credential: CredentialName): boolean =>
+  way === 'token' && (credential === tokenInUse || (isEntered(rotation) && credential === rotation?.next));
+
 type Fact = RotationEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never;
 
 function factsOf(connection: Connection, rotation: Rotation): readonly Fact[] {
