@@ -12,7 +12,7 @@ import { useTimes } from '../words/times.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
 import type { SecretRowProps } from './secret-row-props.ts';
-import { ownerOf } from './stored-secrets.ts';
+import { ownerOf, proofOf } from './stored-secrets.ts';
 
 /** What is known of one stored secret, and how each of these things is known. */
 export function SecretFacts({ connection, credential, note }: SecretRowProps) {
@@ -126,13 +126,12 @@ function LastChecked({ connection, credential }: OfSecret) {
   );
 }
 
-/** The checks used the token in use and the access key. */
-function ProofFact({ connection: { proof, tokenInUse }, credential }: OfSecret) {
+function ProofFact({ connection, credential }: OfSecret) {
   const { facts } = useStoresWords();
   const { moment } = useTimes();
   const local = useLocal();
-  const isInProof = credential === tokenInUse || trialOf(credential) === 'access-key';
-  if (proof === null || !isInProof) return null;
+  const proof = proofOf(connection, credential);
+  if (proof === null) return null;
   return (
     <Fact name={facts.proof} evidence="measured">
       {moment(proof.at)}: {local(verdictNames[proof.verdict])}
