@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Connection } from '../../shared/connection.ts';
 import { isToken, kindOf, trialOf } from '../../shared/credential-kinds.ts';
-import type { CredentialName } from '../../shared/credential.ts';
 import type { Evidence } from '../../shared/evidence.ts';
-import type { TaskId } from '../../shared/procedure/ids.ts';
+import { madeAt } from '../../shared/procedure/making.ts';
 import { verdictNames } from '../../shared/verification/names.ts';
 import { EvidenceMark } from '../components/evidence-mark.tsx';
 import { useStoreName } from '../components/use-store-name.ts';
@@ -97,18 +95,6 @@ function Created({ connection, credential }: OfSecret) {
       {moment(at)}
     </Fact>
   );
-}
-
-const makingTasks: Readonly<Partial<Record<CredentialName, TaskId>>> = {
-  'access-key-id': 'add-access-key',
-  'access-key-secret': 'add-access-key',
-  'scim-token': 'generate-token',
-};
-
-function madeAt({ ticked }: Connection, credential: CredentialName): string | null {
-  const task = makingTasks[credential];
-  const tick = task === undefined ? undefined : ticked[task];
-  return tick?.how === 'done' ? tick.at : null;
 }
 
 function LastChecked({ connection, credential }: OfSecret) {
