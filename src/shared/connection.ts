@@ -18,8 +18,15 @@ export const longestAddress = 2048;
 export const Proof = z.object({ at: z.iso.datetime(), verdict: z.enum(verdicts) });
 export type Proof = z.infer<typeof Proof>;
 
-/** When a task was ticked, and whether it was done now or what it makes was there before. */
-export const Tick = z.object({ at: z.iso.datetime(), how: z.enum(['done', 'had']) });
+/**
+ * When a task was ticked, and whether it was done now or what it makes was there before. What it made `isGone` when that was
+ * replaced here, or removed, since.
+ */
+export const Tick = z.object({
+  at: z.iso.datetime(),
+  how: z.enum(['done', 'had']),
+  isGone: z.literal(true).optional(),
+});
 export type Tick = z.infer<typeof Tick>;
 
 const common = {

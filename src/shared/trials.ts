@@ -38,3 +38,10 @@ const refusals: ReadonlySet<ProblemCode> = new Set([
   'client-refused',
   'grant-refused',
 ]);
+
+/** Whether the server said no to the token or the key itself, not to its rights or to the client it was sent with. */
+export const isRefusedItself = (code: ProblemCode): boolean => code === 'token-refused' || code === 'key-refused';
+
+/** The credentials that the checks are about: those by which the IdP gets in on the connection's way. */
+export const credentialsChecked = ({ way, tokenInUse }: Connection): readonly CredentialName[] =>
+  way === 'token' ? [tokenInUse] : credentialsOfAccessKey;

@@ -142,8 +142,13 @@ for (const language of Language.options) {
       const next = await storedSecret(id, 'scim-token-2');
       await expect.poll(() => clipboardOf(app)).toBe(next);
       expect(next).not.toBe(old);
+      await app.page.evaluate(() => window.assistant.practice.breakOne({ fault: 'redirect-to-login' }));
       await walk.press(rotation.tryOld);
-      await expect(app.page.getByText(rotation.oldRefused)).toBeVisible();
+      const notAsked = words.tokens.refused(words.problems.redirected.title);
+      await expect(app.page.getByRole('status').getByText(notAsked)).toBeVisible();
+      await app.page.evaluate(() => window.assistant.practice.breakOne({ fault: null }));
+      await walk.press(rotation.tryOld);
+      await expect(app.page.getByRole('status').getByText(rotation.oldRefused)).toBeVisible();
       await look('rotation-enter');
     });
 

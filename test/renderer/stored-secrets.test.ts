@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { grouped, matching, storedSecrets } from '../../src/renderer/vault/stored-secrets.ts';
+import { grouped, matching, proofOf, storedSecrets } from '../../src/renderer/vault/stored-secrets.ts';
 import { en } from '../../src/renderer/words/en.ts';
-import { CredentialKind } from '../../src/shared/credential.ts';
+import { CredentialKind, type CredentialName } from '../../src/shared/credential.ts';
+import { keysOf } from '../../src/shared/record.ts';
 import { tenantConnection } from '../support/connections.ts';
 
 const note = { lastFour: '4711', storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' } as const;
@@ -37,5 +38,26 @@ describe('The list of stored secrets', () => {
     const startedAt = performance.now();
     for (let round = 0; round < 10; round += 1) grouped(matching(all, 'tenant 199 token', en), 40);
     expect((performance.now() - startedAt) / 10).toBeLessThan(50);
+  });
+});
+
+describe('What the checks said', () => {
+  const proof = { at: '2026-01-03T03:04:05.000Z', verdict: 'ready' } as const;
+  const toldOf = (way: 'token' | 'app-registration'): readonly CredentialName[] => {
+    const connection = tenantConnection({ way, credentials, proof });
+    return keysOf(connection.credentials).filter((credential) => proofOf(connection, credential) !== null);
+  };
+
+  it('is told of the token in use alone, where the IdP has a token', () => {
+    expect(toldOf('token')).toEqual(['scim-token']);
+  });
+
+  it('is told of the access key and the client, where the IdP logs in with them', () => {
+    expect(toldOf('app-registration').toSorted()).toEqual([
+      'access-key-id',
+      'access-key-secret',
+      'client-id',
+      'client-secret',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CredentialNote } from '../../src/shared/credential.ts';
-import { isRefusal, missingForTrial } from '../../src/shared/trials.ts';
+import { isRefusal, isRefusedItself, missingForTrial } from '../../src/shared/trials.ts';
 import { tenantConnection } from '../support/connections.ts';
 
 const note: CredentialNote = { lastFour: 'WXYZ', storedAt: '2026-03-01T08:00:00.000Z', store: 'keychain' };
@@ -34,4 +34,21 @@ describe('isRefusal', () => {
       expect(isRefusal(code)).toBe(false);
     },
   );
+});
+
+describe('isRefusedItself', () => {
+  it.each(['token-refused', 'key-refused'] as const)('is %s', (code) => {
+    expect(isRefusedItself(code)).toBe(true);
+  });
+
+  it.each([
+    'connection-refused',
+    'client-refused',
+    'grant-refused',
+    'request-refused',
+    'forbidden',
+    'timed-out',
+  ] as const)('is not %s, which leaves open whether the token or the key is valid', (code) => {
+    expect(isRefusedItself(code)).toBe(false);
+  });
 });

@@ -1,13 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from '../../shared/connection.ts';
-import type { CredentialName } from '../../shared/credential.ts';
-
-const credentialsOfRegistration: readonly CredentialName[] = [
-  'access-key-id',
-  'access-key-secret',
-  'client-id',
-  'client-secret',
-];
+import { credentialsChecked } from '../../shared/trials.ts';
 
 /**
  * Whether what the checks said of the one goes for the other: same IdP, way and place, and the very same credentials in
@@ -17,9 +10,9 @@ export const isSameToCheck = (one: Connection, other: Connection): boolean =>
   isDeepStrictEqual(whatIsChecked(one), whatIsChecked(other));
 
 function whatIsChecked(connection: Connection): unknown {
-  const { identityProvider, way, tokenInUse, credentials } = connection;
-  const inUse = way === 'token' ? [tokenInUse] : credentialsOfRegistration;
-  return { identityProvider, way, place: placeOf(connection), inUse: inUse.map((name) => [name, credentials[name]]) };
+  const { identityProvider, way, credentials } = connection;
+  const inUse = credentialsChecked(connection).map((name) => [name, credentials[name]]);
+  return { identityProvider, way, place: placeOf(connection), inUse };
 }
 
 /** The practice tenant is the same wherever it listens. */

@@ -13,6 +13,7 @@ import {
 import { isToken } from '../../shared/credential-kinds.ts';
 import { noteOf } from '../../shared/credential-note.ts';
 import { type ProblemCode, ProblemError, problemOf } from '../../shared/problem.ts';
+import { tickedWithout } from '../../shared/procedure/making.ts';
 import { keysOf, without } from '../../shared/record.ts';
 import { credentialsOfTrial } from '../../shared/trials.ts';
 import type { NoteDone } from '../audit/note-done.ts';
@@ -416,6 +417,7 @@ const noted = (connection: Connection, credential: CredentialName, note: Credent
       ? without(connection.missing, [credential])
       : connection.missing,
   trials: trialsWithout(connection, [credential]),
+  ticked: tickedWithout(connection, [credential]),
 });
 
 const forgotten = (connection: Connection, credentials: readonly CredentialName[]): Connection => ({
@@ -423,6 +425,7 @@ const forgotten = (connection: Connection, credentials: readonly CredentialName[
   credentials: without(connection.credentials, credentials),
   missing: without(connection.missing, credentials),
   trials: trialsWithout(connection, credentials),
+  ticked: tickedWithout(connection, credentials),
 });
 
 /** The connection without a secret that was not found, and with what was known of it; what was tried with it stays true. */

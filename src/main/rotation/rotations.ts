@@ -5,7 +5,7 @@ import { noteOf } from '../../shared/credential-note.ts';
 import type { CredentialName, TokenName, TrialName } from '../../shared/credential.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { without } from '../../shared/record.ts';
-import { backedOut, credentialsOf, isStoredWhole, stepped } from '../../shared/rotation/facts.ts';
+import { backedOut, credentialsOf, isOldRevoked, isStoredWhole, stepped } from '../../shared/rotation/facts.ts';
 import { hasValue } from '../../shared/rotation/machine.ts';
 import type { Rotation, RotationAt, RotationStep } from '../../shared/rotation/rotation.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
@@ -209,9 +209,10 @@ function requireRevoked({ rotation, credentials }: Connection, old: TrialName): 
   if (!isGone && rotation?.at !== 'remove') throw new ProblemError({ code: 'rotation-moved-on' });
 }
 
-/** The place for a new token to which no value came. */
-function placeToRemove(connection: Connection, { next }: Rotation): TokenName | null {
-  if (!isToken(next) || noteOf(connection, next) !== undefined) return null;
+/** The place for a new token to which no value came; once the old one is revoked, it is the token of the IdP all the same. */
+function placeToRemove(connection: Connection, rotation: Rotation): TokenName | null {
+  const { next } = rotation;
+  if (!isToken(next) || isOldRevoked(rotation) || noteOf(connection, next) !== undefined) return null;
   const { tokens } = connection;
   return tokens.length > 1 && tokens.some(({ name }) => name === next) ? next : null;
 }

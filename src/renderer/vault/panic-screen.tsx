@@ -118,13 +118,14 @@ function DamageGroup({ damage, secrets, all, first }: DamageGroupProps) {
   const words = panicWords[useLanguage()];
   const local = useLocal();
   if (secrets.length === 0) return null;
-  const { text, evidence } = reasons[damage];
+  const { text, evidence, noted } = reasons[damage];
   return (
     <section aria-label={words.groups[damage]} className="panic-group">
       <h2 className="section-title">{words.groups[damage]}</h2>
       <p className="small">
         {local(text)} {damage !== 'practice' && <EvidenceMark evidence={evidence} />}
       </p>
+      {noted !== undefined && <p className="small">{local(noted)}</p>}
       <ul className="plain-list panic-list">
         {secrets.map((secret) => (
           <LiveSecretItem

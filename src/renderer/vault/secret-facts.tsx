@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Connection } from '../../shared/connection.ts';
 import { isToken, kindOf, trialOf } from '../../shared/credential-kinds.ts';
-import type { CredentialName } from '../../shared/credential.ts';
 import type { Evidence } from '../../shared/evidence.ts';
-import type { TaskId } from '../../shared/procedure/ids.ts';
+import { madeAt } from '../../shared/procedure/making.ts';
 import { verdictNames } from '../../shared/verification/names.ts';
 import { EvidenceMark } from '../components/evidence-mark.tsx';
 import { useStoreName } from '../components/use-store-name.ts';
@@ -12,7 +10,7 @@ import { useTimes } from '../words/times.ts';
 import { useStoresWords } from '../words/use-stores-words.ts';
 import { useLocal, useWords } from '../words/use-words.ts';
 import type { SecretRowProps } from './secret-row-props.ts';
-import { ownerOf } from './stored-secrets.ts';
+import { ownerOf, proofOf } from './stored-secrets.ts';
 
 /** What is known of one stored secret, and how each of these things is known. */
 export function SecretFacts({ connection, credential, note }: SecretRowProps) {
@@ -99,18 +97,6 @@ function Created({ connection, credential }: OfSecret) {
   );
 }
 
-const makingTasks: Readonly<Partial<Record<CredentialName, TaskId>>> = {
-  'access-key-id': 'add-access-key',
-  'access-key-secret': 'add-access-key',
-  'scim-token': 'generate-token',
-};
-
-function madeAt({ ticked }: Connection, credential: CredentialName): string | null {
-  const task = makingTasks[credential];
-  const tick = task === undefined ? undefined : ticked[task];
-  return tick?.how === 'done' ? tick.at : null;
-}
-
 function LastChecked({ connection, credential }: OfSecret) {
   const { problems } = useWords();
   const { facts } = useStoresWords();
@@ -126,13 +112,12 @@ function LastChecked({ connection, credential }: OfSecret) {
   );
 }
 
-/** The checks used the token in use and the access key. */
-function ProofFact({ connection: { proof, tokenInUse }, credential }: OfSecret) {
+function ProofFact({ connection, credential }: OfSecret) {
   const { facts } = useStoresWords();
   const { moment } = useTimes();
   const local = useLocal();
-  const isInProof = credential === tokenInUse || trialOf(credential) === 'access-key';
-  if (proof === null || !isInProof) return null;
+  const proof = proofOf(connection, credential);
+  if (proof === null) return null;
   return (
     <Fact name={facts.proof} evidence="measured">
       {moment(proof.at)}: {local(verdictNames[proof.verdict])}

@@ -1,6 +1,7 @@
 import type { Connection } from '../../shared/connection.ts';
 import type { CredentialName } from '../../shared/credential.ts';
 import { keysOf, without } from '../../shared/record.ts';
+import { credentialsChecked } from '../../shared/trials.ts';
 import { secretName } from '../steps/token-names.ts';
 import type { Words } from '../words/words.ts';
 import type { SecretRowProps } from './secret-row-props.ts';
@@ -14,6 +15,10 @@ export interface SecretGroup {
 /** Who owns the token; empty for what has no owner, or while nobody has said. */
 export const ownerOf = ({ tokens }: Connection, credential: CredentialName): string =>
   tokens.find(({ name }) => name === credential)?.owner ?? '';
+
+/** What the checks said, if it is about this secret: they say nothing of one that may be replaced without asking them again. */
+export const proofOf = (connection: Connection, credential: CredentialName): Connection['proof'] =>
+  credentialsChecked(connection).includes(credential) ? connection.proof : null;
 
 /** Of each connection those that are stored, and then those that were not found where they were and not replaced since. */
 export const storedSecrets = (connections: readonly Connection[]): readonly SecretRowProps[] =>

@@ -4,6 +4,7 @@ import type { CredentialName } from '../credential.ts';
 import type { Evidence } from '../evidence.ts';
 import type { IdentityProviderId } from '../identity-providers/registry.ts';
 import type { LocalText } from '../language.ts';
+import { goesIntoIdp, isEntered } from '../rotation/facts.ts';
 
 /** One thing that stops when a secret ends, and how far that is known. */
 export interface Consequence {
@@ -15,7 +16,7 @@ export interface Consequence {
 
 /** What breaks when this secret of the connection ends, the worst first. */
 export function whatBreaks(connection: Connection, credential: CredentialName): readonly Consequence[] {
-  if (isNextKey(credential)) return [notInUseYet];
+  if (isNextKey(credential) && !isEntered(connection.rotation)) return [notInUseYet];
   switch (kindOf(credential)) {
     case 'scim-token':
       return tokenEnds(connection, credential);
@@ -29,16 +30,23 @@ export function whatBreaks(connection: Connection, credential: CredentialName): 
 }
 
 function tokenEnds(connection: Connection, credential: CredentialName): readonly Consequence[] {
-  if (credential !== connection.tokenInUse || connection.way !== 'token') return [notInTheIdp, lifeUnknown];
-  return [idpStops, leaversStay, peopleGoOn, ...ofProvider(connection), ...sharers(connection), lifeUnknown];
+  if (!goesIntoIdp(connection, credential)) return [notInTheIdp, lifeUnknown];
+  return [
+    idpStops,
+    leaversStay,
+    peopleGoOn,
+    ...ofProvider(connection),
+    ...sharers(connection, credential),
+    lifeUnknown,
+  ];
 }
 
 function clientOfIdpEnds(connection: Connection): readonly Consequence[] {
   return [idpLogsOut, leaversStay, peopleGoOn, ...ofProvider(connection)];
 }
 
-function sharers({ tokens, tokenInUse }: Connection): readonly Consequence[] {
-  return tokens.find(({ name }) => name === tokenInUse)?.use === 'shared' ? [othersStop] : [];
+function sharers({ tokens }: Connection, credential: CredentialName): readonly Consequence[] {
+  return tokens.find(({ name }) => name === credential)?.use === 'shared' ? [othersStop] : [];
 }
 
 function ofProvider({ identityProvider }: Connection): readonly Consequence[] {

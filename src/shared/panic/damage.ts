@@ -3,6 +3,7 @@ import { kindOf } from '../credential-kinds.ts';
 import type { CredentialName } from '../credential.ts';
 import type { LocalText } from '../language.ts';
 import { keysOf } from '../record.ts';
+import { goesIntoIdp } from '../rotation/facts.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Damage, LiveSecret } from './panic.ts';
 
@@ -10,6 +11,8 @@ import type { Damage, LiveSecret } from './panic.ts';
 export interface Reason {
   readonly text: LocalText;
   readonly evidence: Evidence;
+  /** What stands here about it, and is known from nowhere else. */
+  readonly noted?: LocalText;
 }
 
 /**
@@ -21,10 +24,14 @@ export const orderOfDamage: readonly Damage[] = ['token-in-use', 'token', 'acces
 export const reasons: Readonly<Record<Damage, Reason>> = {
   'token-in-use': {
     text: {
-      de: 'Wirkt allein, ohne Kennwort und ohne Client: Wer es hat, kann über SCIM Mitarbeiter anlegen, ändern und deaktivieren. Dieses ist im IdP eingetragen, also in Gebrauch.',
-      en: 'Works alone, with neither a password nor a client: whoever has it can create, change and deactivate employees over SCIM. This one is entered in the IdP, so it is in use.',
+      de: 'Wirkt allein, ohne Kennwort und ohne Client: Wer es hat, kann über SCIM Mitarbeiter anlegen, ändern und deaktivieren.',
+      en: 'Works alone, with neither a password nor a client: whoever has it can create, change and deactivate employees over SCIM.',
     },
     evidence: 'documented',
+    noted: {
+      de: 'Hier ist notiert, dass es in den IdP gehört.',
+      en: 'It is noted here as one that goes into the IdP.',
+    },
   },
   token: {
     text: {
@@ -104,13 +111,13 @@ function secretsOf(connection: Connection): readonly LiveSecret[] {
 }
 
 /** `null` for what is no secret by itself. */
-function damageOf(credential: CredentialName, { kind, way, tokenInUse }: Connection): Damage | null {
+function damageOf(credential: CredentialName, connection: Connection): Damage | null {
   const kindOfSecret = kindOf(credential);
   if (kindOfSecret === 'access-key-id' || kindOfSecret === 'client-id') return null;
-  if (kind === 'practice') return 'practice';
+  if (connection.kind === 'practice') return 'practice';
   if (kindOfSecret === 'access-key-secret') return 'access-key';
   if (kindOfSecret === 'client-secret') return 'client-secret';
-  return way === 'token' && credential === tokenInUse ? 'token-in-use' : 'token';
+  return goesIntoIdp(connection, credential) ? 'token-in-use' : 'token';
 }
 
 const worstFirst = (one: LiveSecret, other: LiveSecret): number =>

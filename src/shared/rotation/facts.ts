@@ -38,7 +38,7 @@ export function stepped(connection: Connection, step: RotationStep, at: string):
   const rotation = advance(before, { ...step, at });
   if (rotation === before) return null;
   const { next } = rotation;
-  return rotation.at === 'revoke' && isToken(next)
+  return step.type === 'confirmed' && isToken(next)
     ? { ...connection, rotation, tokenInUse: next }
     : { ...connection, rotation };
 }
@@ -49,16 +49,29 @@ export function mayVouch({ kind, rotation, credentials }: Connection): boolean {
   return rotation?.next === 'access-key-next' && kind === 'tenant' && !hasClient;
 }
 
-/** The connection without its rotation, as backing out leaves it: the IdP goes on with what it is known to work with. */
+/**
+ * The connection without its rotation, as backing out leaves it: the IdP goes on with what it is known to work with, and
+ * never with what is revoked.
+ */
 export function backedOut(connection: Connection): Connection {
   const { rotation, tokens } = connection;
-  if (rotation === null || isConfirmed(rotation)) return { ...connection, rotation: null };
+  if (rotation === null || isConfirmed(rotation) || isOldRevoked(rotation)) return { ...connection, rotation: null };
   const old = tokens.find(({ name }) => name === rotation.old);
   return { ...connection, rotation: null, tokenInUse: old?.name ?? connection.tokenInUse };
 }
 
 /** Whether the person has seen that the IdP works with the new one. */
 export const isConfirmed = (rotation: Rotation): boolean => 'confirmedAt' in rotation;
+
+/** Whether the person has said that the old one is made invalid in CXone, be it for a new one that is lost since. */
+export const isOldRevoked = ({ revocation }: Rotation): boolean => revocation === 'done';
+
+/** Whether the person has said that the new one is entered, be it proven or not. */
+export const isEntered = (rotation: Rotation | null): boolean => rotation !== null && 'enteredAt' in rotation;
+
+/** Whether the token is, as far as it is noted, in the IdP or meant for it; while one is replaced by another, both can be. */
+export const goesIntoIdp = ({ way, tokenInUse, rotation }: Connection, credential: CredentialName): boolean =>
+  way === 'token' && (credential === tokenInUse || (isEntered(rotation) && credential === rotation?.next));
 
 type Fact = RotationEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never;
 

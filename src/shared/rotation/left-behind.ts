@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.ts';
-import { isConfirmed, isStoredWhole } from './facts.ts';
+import { isConfirmed, isOldRevoked, isStoredWhole } from './facts.ts';
 import { hasValue } from './machine.ts';
 import type { Rotation } from './rotation.ts';
 
@@ -13,6 +13,7 @@ export const leftovers = [
   'next-in-vault-in-use',
   'idp-has-next-unproven',
   'idp-has-next',
+  'idp-has-one-made-since',
   'old-valid-in-cxone',
   'old-revoked',
   'old-in-vault',
@@ -24,11 +25,12 @@ export type Leftover = (typeof leftovers)[number];
 export const leftBehind = (connection: Connection, rotation: Rotation): readonly Leftover[] => [
   ...nextOf(connection, rotation),
   ...inIdp(rotation),
-  'revocation' in rotation && rotation.revocation === 'done' ? 'old-revoked' : 'old-valid-in-cxone',
+  isOldRevoked(rotation) ? 'old-revoked' : 'old-valid-in-cxone',
   isStoredWhole(connection, rotation.old) ? 'old-in-vault' : 'old-not-in-vault',
 ];
 
 function nextOf(connection: Connection, rotation: Rotation): readonly Leftover[] {
+  if (isOneMadeSinceInIdp(rotation)) return isStoredWhole(connection, rotation.next) ? ['next-in-vault'] : [];
   if (rotation.at === 'choose') return ['nothing-new'];
   if (rotation.at === 'make') return ['next-perhaps-in-cxone'];
   if (rotation.at === 'lost' || rotation.at === 'store') return ['next-in-cxone-without-value'];
@@ -39,6 +41,10 @@ function nextOf(connection: Connection, rotation: Rotation): readonly Leftover[]
 }
 
 function inIdp(rotation: Rotation): readonly Leftover[] {
+  if (isOneMadeSinceInIdp(rotation)) return ['idp-has-one-made-since'];
   if (rotation.at === 'confirm') return ['idp-has-next-unproven'];
   return isConfirmed(rotation) ? ['idp-has-next'] : [];
 }
+
+/** The old one was revoked for a new one that worked in the IdP then; whether it is the one stored now, nobody knows. */
+const isOneMadeSinceInIdp = (rotation: Rotation): boolean => isOldRevoked(rotation) && !isConfirmed(rotation);

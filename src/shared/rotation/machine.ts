@@ -1,4 +1,4 @@
-import type { Rotation, RotationAt, RotationStep } from './rotation.ts';
+import type { Rotation, RotationAt, RotationProof, RotationStep } from './rotation.ts';
 
 /** What the vault and the server tell of the new one. */
 type RotationFact =
@@ -41,7 +41,7 @@ export function advance(state: Rotation, event: RotationEvent): Rotation {
     case 'entered':
       return state.at === 'enter' ? { ...state, at: 'confirm', enteredAt: event.at } : state;
     case 'confirmed':
-      return state.at === 'confirm' ? { ...state, at: 'revoke', confirmedAt: event.at, proof: event.proof } : state;
+      return state.at === 'confirm' ? confirmed(state, event.proof, event.at) : state;
     case 'revoked':
       return state.at === 'revoke'
         ? { ...state, at: 'remove', revokedAt: event.at, revocation: event.revocation }
@@ -70,18 +70,25 @@ function withStored(state: Rotation, storedAt: string, at: string): Rotation {
   return state.at === 'store' ? { ...state, at: 'check', storedAt } : state;
 }
 
-const toCheck = ({ old, next, begunAt, owner, madeAt }: WithValue, storedAt: string): Rotation => ({
-  at: 'check',
+/** What was revoked before is not to be revoked again. */
+function confirmed(state: Extract<Rotation, { at: 'confirm' }>, proof: RotationProof, at: string): Rotation {
+  const now = { ...state, confirmedAt: at, proof };
+  const { revocation, revokedAt } = state;
+  return revocation === 'done' && revokedAt !== undefined
+    ? { ...now, at: 'remove', revocation, revokedAt }
+    : { ...now, at: 'revoke' };
+}
+
+function toCheck(state: WithValue, storedAt: string): Rotation {
+  const { owner, madeAt } = state;
+  return { ...begunOf(state), at: 'check', owner, madeAt, storedAt };
+}
+
+const begunOf = ({ old, next, begunAt, revocation, revokedAt }: Rotation): Begun => ({
   old,
   next,
   begunAt,
-  owner,
-  madeAt,
-  storedAt,
+  ...(revocation !== undefined && { revocation, revokedAt }),
 });
 
-const begunOf = ({ old, next, begunAt }: Rotation): Pick<Rotation, 'old' | 'next' | 'begunAt'> => ({
-  old,
-  next,
-  begunAt,
-});
+type Begun = Pick<Rotation, 'old' | 'next' | 'begunAt' | 'revocation' | 'revokedAt'>;

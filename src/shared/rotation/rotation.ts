@@ -19,7 +19,14 @@ export type RotationCheck = z.infer<typeof RotationCheck>;
 export const Revocation = z.enum(['done', 'not-possible']);
 export type Revocation = z.infer<typeof Revocation>;
 
-const Begun = z.object({ old: TrialName, next: TrialName, begunAt: moment });
+const Begun = z.object({
+  old: TrialName,
+  next: TrialName,
+  begunAt: moment,
+  /** What was said of the old one stays true of it, also where the new one is to be made, or proven, once more. */
+  revokedAt: moment.optional(),
+  revocation: Revocation.optional(),
+});
 const Owned = Begun.extend({ owner: RotationOwner });
 /** `storedAt` is that of the new value: another value has another one, and has proven nothing yet. */
 const Stored = Owned.extend({ madeAt: moment, storedAt: moment });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withoutToken } from '../../../src/main/connections/tokens.ts';
 import type { Keytar } from '../../../src/main/vault/keychain.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
+import { madeAt } from '../../../src/shared/procedure/making.ts';
 import { addTenant, type CredentialParts, openCredentialParts } from '../../support/credential-parts.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { passphrase } from '../../support/sealed-vault.ts';
@@ -27,6 +28,40 @@ afterEach(() => rm(directory, { recursive: true }));
 
 const store = (value: string): Promise<void> => parts.credentials.store(connectionId, 'scim-token', new Secret(value));
 const notes = () => parts.connections.get(connectionId).credentials;
+
+describe('When a secret was made in CXone', () => {
+  const at = '2026-01-02T03:04:05.000Z';
+  const later = '2026-06-02T03:04:05.000Z';
+  const made = () => madeAt(parts.connections.get(connectionId), 'scim-token');
+  const tick = (when: string): Promise<void> =>
+    parts.connections.change(connectionId, (connection) => ({
+      ...connection,
+      ticked: { 'generate-token': { at: when, how: 'done' } },
+    }));
+
+  beforeEach(async () => {
+    await tick(at);
+    await store('the first value');
+  });
+
+  it('is when the person ticked it', () => {
+    expect(made()).toBe(at);
+  });
+
+  it('is not known of a value that took the place of another, until it is ticked once more', async () => {
+    await store('the second value');
+    expect(made()).toBeNull();
+    expect(parts.connections.get(connectionId).ticked['generate-token']).toMatchObject({ at, how: 'done' });
+    await tick(later);
+    expect(made()).toBe(later);
+  });
+
+  it('is not known of a value that came after another was removed', async () => {
+    await parts.credentials.removeCredential(connectionId, 'scim-token');
+    await store('the second value');
+    expect(made()).toBeNull();
+  });
+});
 
 describe('Removing a connection', () => {
   const names = ['access-key-id', 'access-key-secret', 'client-id', 'client-secret', 'scim-token'] as const;

@@ -134,6 +134,15 @@ const inKeychain = (): string => [...items.values()].map((item) => Buffer.from(i
 const hasNext = (step: RotationAt): boolean => rotationSteps.indexOf(step as 'check') >= rotationSteps.indexOf('check');
 
 describe('Backing out', () => {
+  it('once the old one is revoked leaves the new token the one of the IdP, though its value is gone', async () => {
+    await comeTo('remove');
+    await run.credentials.removeCredential(id, 'scim-token-2');
+    expect(connection().rotation).toMatchObject({ at: 'make', revocation: 'done' });
+    await run.rotations.backOut(id);
+    expect(connection()).toMatchObject({ rotation: null, tokenInUse: 'scim-token-2' });
+    expect(connection().tokens.map(({ name }) => name)).toContain('scim-token-2');
+  });
+
   it.each(everywhere)('of replacing %s at %s loses neither of the two, and is noted', async (old, step) => {
     await comeTo(step, old);
     await run.rotations.backOut(id);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { Connection } from '../../../src/shared/connection.ts';
-import type { CredentialNote } from '../../../src/shared/credential.ts';
+import type { CredentialName, CredentialNote, TrialName } from '../../../src/shared/credential.ts';
 import { identityProviders } from '../../../src/shared/identity-providers/registry.ts';
 import { Language } from '../../../src/shared/language.ts';
 import { calendarFile } from '../../../src/shared/lifetime/calendar-file.ts';
@@ -281,6 +281,19 @@ describe('What breaks', () => {
   it('says of a token that is not in the IdP only what is true of it', () => {
     const connection = tenantConnection({ identityProvider: 'entra' });
     expect(whatBreaks(connection, 'scim-token-2').some(({ text }) => quarantine.test(text.en))).toBe(false);
+  });
+
+  it('says of what is entered already that it is in use, though it is not proven yet', () => {
+    const times = { begunAt: storedAt, madeAt: storedAt, storedAt, checkedAt: storedAt, enteredAt: storedAt };
+    const entered = { ...times, at: 'confirm', owner: 'other', check: 'measured' } as const;
+    const stops = (old: TrialName, next: TrialName, credential: CredentialName): readonly string[] => {
+      const rotation = { ...entered, old, next };
+      return whatBreaks(tenantConnection({ identityProvider: 'entra', rotation }), credential).map(
+        ({ text }) => text.en,
+      );
+    };
+    expect(stops('scim-token', 'scim-token-2', 'scim-token-2').join()).toMatch(quarantine);
+    expect(stops('access-key', 'access-key-next', 'access-key-secret-next').join()).not.toMatch(/nothing yet/i);
   });
 
   it('never presents a guess as a fact: what is documented has its page', () => {

@@ -4,6 +4,7 @@ import { identityProviderIds } from '../../../src/shared/identity-providers/regi
 import { liveSecretsOf, orderOfDamage, reasons, withNewSecrets } from '../../../src/shared/panic/damage.ts';
 import { Damage } from '../../../src/shared/panic/panic.ts';
 import { revokeInCxone, revokeInIdp } from '../../../src/shared/panic/revoking.ts';
+import type { Rotation } from '../../../src/shared/rotation/rotation.ts';
 import { labelText } from '../../../src/shared/procedure/label-text.ts';
 import { practiceConnection, tenantConnection } from '../../support/connections.ts';
 
@@ -68,6 +69,29 @@ it('takes no token for one in use where the IdP logs in with a client', () => {
   expect([token?.damage, client?.damage]).toEqual(['token', 'client-secret']);
 });
 
+const begun = { old: 'scim-token', next: 'scim-token-2', begunAt: note.storedAt, owner: 'other' } as const;
+const checked = {
+  madeAt: note.storedAt,
+  storedAt: note.storedAt,
+  checkedAt: note.storedAt,
+  check: 'measured',
+} as const;
+
+it('takes both tokens for ones in use while the new one is entered and not proven yet', () => {
+  const connection = tenantConnection({ credentials: { 'scim-token': note, 'scim-token-2': note }, tokens });
+  const damages = (rotation: Rotation) => liveSecretsOf([{ ...connection, rotation }]).map(({ damage }) => damage);
+  expect(damages({ ...begun, ...checked, at: 'enter' })).toEqual(['token-in-use', 'token']);
+  expect(damages({ ...begun, ...checked, at: 'confirm', enteredAt: note.storedAt })).toEqual([
+    'token-in-use',
+    'token-in-use',
+  ]);
+});
+
+it('says as documented nothing that only the person knows', () => {
+  const documented = Object.values(reasons).filter(({ evidence }) => evidence === 'documented');
+  for (const { text } of documented) expect(text.en).not.toMatch(/entered|this one|noted/i);
+});
+
 it('adds what is new and changes nothing that is listed', () => {
   const connection = tenantConnection({ credentials: { 'access-key-secret': note } });
   const at = '2026-01-02T03:04:05.000Z';
@@ -92,7 +116,8 @@ it.each(guides)('says how $damage is revoked with $identityProvider ($way), in b
   const steps = [...revokeInCxone(secret).steps, ...revokeInIdp(secret).steps];
   expect(steps.length > 0).toBe(secret.damage !== 'practice');
   for (const language of Language.options) {
-    const texts = [reasons[secret.damage].text, ...steps.map(({ text }) => text)].map((text) => text[language]);
+    const { text: why, noted } = reasons[secret.damage];
+    const texts = [why, ...(noted ? [noted] : []), ...steps.map(({ text }) => text)].map((text) => text[language]);
     expect(texts.filter((text) => text.trim() === '')).toEqual([]);
     expect(texts.filter((text) => (language === 'de' ? /[”’"]/ : /[„"]/).test(text))).toEqual([]);
     // Whatever stands in braces is a label of CXone.

@@ -154,6 +154,51 @@ describe('What happens elsewhere', () => {
   });
 });
 
+describe('An old one that is revoked', () => {
+  const later = '2026-11-24T10:00:00.000Z';
+  const revoked = connectionAt(stateAfter(7));
+  const losses: readonly (readonly [string, Connection])[] = [
+    ['goes', { ...revoked, credentials: { [old]: note() }, trials: {} }],
+    ['is replaced', { ...revoked, credentials: { [old]: note(), [next]: note(later) }, trials: {} }],
+    ['is refused', { ...revoked, trials: { [next]: refused } }],
+    [
+      'is removed with its place',
+      {
+        ...revoked,
+        tokens: revoked.tokens.filter(({ name }) => name === old),
+        credentials: { [old]: note() },
+        tokenInUse: old,
+      },
+    ],
+  ];
+
+  it.each(losses)('stays so when the new one %s, and nobody is led back to it', (_loss, lost) => {
+    const connection = followed(lost, later);
+    const { rotation } = connection;
+    expect(rotation).toMatchObject({ revocation: 'done', revokedAt: at });
+    expect(Rotation.parse(JSON.parse(JSON.stringify(rotation)))).toEqual(rotation);
+    const left = rotation === null ? [] : leftBehind(connection, rotation);
+    expect(left).toContain('old-revoked');
+    expect(left).toContain('idp-has-one-made-since');
+    expect(backedOut(connection).tokenInUse).toBe(lost.tokenInUse);
+  });
+
+  it('stays so while another is chosen, made and entered, and is not to be revoked again', () => {
+    const gone = advance(stateAfter(7), { type: 'next-gone', at: later });
+    const chosen = advance(gone, { type: 'owner-reconsidered', at: later });
+    const entered = straight.slice(0, 5).reduce(advance, chosen);
+    expect(leftBehind(connectionAt(entered), entered)).not.toContain('idp-has-next-unproven');
+    const end = advance(entered, { type: 'confirmed', proof: 'idp-test', at: later });
+    expect(end).toMatchObject({ at: 'remove', revocation: 'done', revokedAt: at, confirmedAt: later });
+  });
+
+  it('is to be revoked when it could not be before', () => {
+    const kept = advance(stateAfter(6), { type: 'revoked', revocation: 'not-possible', at });
+    const again = [{ type: 'next-gone', at } as const, ...straight.slice(1, 6)].reduce(advance, kept);
+    expect(again.at).toBe('revoke');
+  });
+});
+
 describe('An access key', () => {
   const key: Rotation = { at: 'choose', old: 'access-key', next: 'access-key-next', begunAt: at };
   const halves = { 'access-key-id-next': note(), 'access-key-secret-next': note() };

@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
+import { isOldRevoked } from '../../../shared/rotation/facts.ts';
 import type { Rotation, RotationProof } from '../../../shared/rotation/rotation.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { goOnRotating } from '../../state/rotation.ts';
@@ -40,7 +41,7 @@ export function ConfirmStep({ connection, rotation }: RotationProps & { readonly
           />
         ))}
       </fieldset>
-      <p>{words.oldStays(titleOf(rotation.old))}</p>
+      {!isOldRevoked(rotation) && <p>{words.oldStays(titleOf(rotation.old))}</p>}
       <OldStillValid connection={connection} rotation={rotation} />
       <div className="actions">
         <ActButton spot={rotationSpot(connection.id)} isOff={proof === null} onAct={confirm}>

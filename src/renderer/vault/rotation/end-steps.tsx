@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isToken } from '../../../shared/credential-kinds.ts';
 import type { CxoneLabelId } from '../../../shared/procedure/cxone-labels.ts';
+import { isOldRevoked } from '../../../shared/rotation/facts.ts';
 import type { Rotation } from '../../../shared/rotation/rotation.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -11,7 +12,6 @@ import { CxoneText } from '../../components/cxone-text.tsx';
 import { EvidenceMark } from '../../components/evidence-mark.tsx';
 import { backOutOfRotation, finishRotation } from '../../state/rotation.ts';
 import { rotationSpot } from '../../state/spots.ts';
-import { useTimes } from '../../words/times.ts';
 import { CheckedLine } from './enter-step.tsx';
 import type { RotationProps } from './rotation-panel.tsx';
 import { useSubjectTitle } from './subject-title.ts';
@@ -68,21 +68,13 @@ interface RemoveStepProps extends RotationProps {
 export function RemoveStep({ connection, rotation, onFinish }: RemoveStepProps) {
   const words = useRotationWords();
   const subject = useSubjectWords(rotation);
-  const { moment } = useTimes();
   const [isAsked, setIsAsked] = useState(false);
   const finish = async (keepOld: boolean): Promise<void> => {
     if (await finishRotation(connection.id, keepOld)) onFinish();
   };
   return (
     <>
-      {rotation.revocation === 'done' ? (
-        <p className="actions small">
-          <EvidenceMark evidence="confirmed" />
-          {words.revoked(moment(rotation.revokedAt))}
-        </p>
-      ) : (
-        <Attention text={words.notRevoked} />
-      )}
+      {!isOldRevoked(rotation) && <Attention text={words.notRevoked} />}
       <p>{subject.remove}</p>
       <div className="actions">
         <Button
@@ -160,7 +152,7 @@ export function LostStep({ connection, rotation }: RotationProps) {
   const title = useSubjectTitle(connection)(rotation.old);
   return (
     <>
-      <Attention text={words.lost(title)} />
+      <Attention text={isOldRevoked(rotation) ? words.lostRevoked(title) : words.lost(title)} />
       <div className="actions">
         <ActButton spot={rotationSpot(connection.id)} onAct={() => void backOutOfRotation(connection.id)}>
           {words.close}

@@ -1,6 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { EvidenceMark } from '../../components/evidence-mark.tsx';
 import { isStoredWhole } from '../../../shared/rotation/facts.ts';
+import type { TrialNote } from '../../../shared/credential.ts';
+import { isRefusedItself } from '../../../shared/trials.ts';
+import { EvidenceMark } from '../../components/evidence-mark.tsx';
+import { TrialLine } from '../../steps/trial-line.tsx';
 import { Trial } from './check-step.tsx';
 import type { RotationProps } from './rotation-panel.tsx';
 import { useRotationWords } from './use-rotation-words.ts';
@@ -10,24 +13,32 @@ export function OldStillValid({ connection, rotation }: RotationProps) {
   const words = useRotationWords();
   const trial = connection.trials[rotation.old];
   if (!isStoredWhole(connection, rotation.old)) return null;
-  const isNew = trial !== undefined && trial.at > rotation.begunAt;
   return (
     <div className="stack">
       <Trial connection={connection} trial={rotation.old} isPrimary={false}>
         {words.tryOld}
       </Trial>
-      {isNew && trial.outcome.kind === 'accepted' && (
-        <p className="actions small">
-          <EvidenceMark evidence="measured" />
-          <span>{words.oldAccepted}</span>
-        </p>
-      )}
-      {isNew && trial.outcome.kind === 'problem' && trial.outcome.problem.code.endsWith('-refused') && (
-        <p className="attention-line" role="status">
-          <IconAlertTriangle size={16} aria-hidden />
-          <span>{words.oldRefused}</span>
-        </p>
-      )}
+      <div role="status">{trial !== undefined && trial.at > rotation.begunAt && <OldTrial note={trial} />}</div>
     </div>
+  );
+}
+
+function OldTrial({ note }: { readonly note: TrialNote }) {
+  const words = useRotationWords();
+  if (note.outcome.kind === 'accepted') {
+    return (
+      <p className="actions small">
+        <EvidenceMark evidence="measured" />
+        <span>{words.oldAccepted}</span>
+      </p>
+    );
+  }
+  // Whoever could not ask knows nothing of the old one.
+  if (!isRefusedItself(note.outcome.problem.code)) return <TrialLine note={note} />;
+  return (
+    <p className="attention-line">
+      <IconAlertTriangle size={16} aria-hidden />
+      <span>{words.oldRefused}</span>
+    </p>
   );
 }

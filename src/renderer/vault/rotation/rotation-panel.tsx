@@ -3,12 +3,15 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Connection } from '../../../shared/connection.ts';
 import { isToken } from '../../../shared/credential-kinds.ts';
+import { isOldRevoked } from '../../../shared/rotation/facts.ts';
 import { leftBehind } from '../../../shared/rotation/left-behind.ts';
 import type { Rotation, RotationAt } from '../../../shared/rotation/rotation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { EvidenceMark } from '../../components/evidence-mark.tsx';
 import { ProblemAt } from '../../components/problem-note.tsx';
 import { backOutOfRotation } from '../../state/rotation.ts';
 import { rotationSpot } from '../../state/spots.ts';
+import { useTimes } from '../../words/times.ts';
 import { LeftoverList } from './leftover-list.tsx';
 import type { RotationEnding } from './rotation-end.tsx';
 import { RotationStepList } from './rotation-step-list.tsx';
@@ -49,8 +52,9 @@ export function RotationPanel({ connection, rotation, onLeave, onEnd }: Rotation
         {words.title(names.old)}
       </h2>
       <p className="small quiet">{connection.name}</p>
-      {rotation.at === 'choose' && <p>{words.promise}</p>}
+      {rotation.at === 'choose' && !isOldRevoked(rotation) && <p>{words.promise}</p>}
       <RotationStepList at={rotation.at} />
+      <RevokedLine rotation={rotation} />
       <RotationWork
         connection={connection}
         rotation={rotation}
@@ -70,6 +74,19 @@ export function RotationPanel({ connection, rotation, onLeave, onEnd }: Rotation
         />
       )}
     </section>
+  );
+}
+
+/** Wherever the replacement is by now, what was revoked stays so. */
+function RevokedLine({ rotation }: { readonly rotation: Rotation }) {
+  const words = useRotationWords();
+  const { moment } = useTimes();
+  if (!isOldRevoked(rotation) || rotation.revokedAt === undefined) return null;
+  return (
+    <p className="actions small">
+      <EvidenceMark evidence="confirmed" />
+      {words.revoked(moment(rotation.revokedAt))}
+    </p>
   );
 }
 

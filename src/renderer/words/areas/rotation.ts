@@ -72,6 +72,7 @@ export interface RotationWords {
   readonly keepOld: string;
   readonly keep: string;
   readonly lost: (old: string) => string;
+  readonly lostRevoked: (old: string) => string;
   readonly close: string;
   readonly place: string;
   readonly placeAct: string;
@@ -108,6 +109,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       'idp-has-next-unproven': (old) =>
         `In the IdP: the new one is entered, but nobody has confirmed that it works. Enter “${old}” there again.`,
       'idp-has-next': (_old, next) => `In the IdP: “${next}” is entered and confirmed. Leave it so.`,
+      'idp-has-one-made-since': (old) =>
+        `In the IdP: a new one has been entered, as you said. Leave it there as long as it works; do not go back to “${old}”.`,
       'old-valid-in-cxone': (old) => `In CXone: “${old}” has not been made invalid, as far as is known here.`,
       'old-revoked': (old) => `In CXone: “${old}” has been revoked and is of no more use.`,
       'old-in-vault': (old) => `Here: “${old}” stays stored.`,
@@ -157,6 +160,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     keep: 'Keep',
     lost: (old) =>
       `The new one was removed elsewhere, so the replacement cannot go on. “${old}” was not touched. If the IdP has the new one already, enter “${old}” there again.`,
+    lostRevoked: (old) =>
+      `The new one was removed elsewhere, so the replacement cannot go on. “${old}” is revoked in CXone, so do not go back to it. If the new one works in the IdP, leave it there; if it does not, make another one in CXone.`,
     close: 'Close this replacement',
     place:
       'The new key is taking the place of the old one. If that was interrupted, go on: the new key is stored, and nothing of it is lost.',
@@ -257,6 +262,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
       'idp-has-next-unproven': (old) =>
         `Im IdP: Das neue ist eingetragen, aber niemand hat bestätigt, dass es geht. Tragen Sie dort wieder „${old}“ ein.`,
       'idp-has-next': (_old, next) => `Im IdP: „${next}“ ist eingetragen und bestätigt. Lassen Sie es so.`,
+      'idp-has-one-made-since': (old) =>
+        `Im IdP: Dort ist, wie Sie gesagt haben, schon ein neues eingetragen. Lassen Sie es stehen, solange es damit geht; gehen Sie nicht zu „${old}“ zurück.`,
       'old-valid-in-cxone': (old) => `In CXone: „${old}“ wurde nicht ungültig gemacht, soweit hier bekannt.`,
       'old-revoked': (old) => `In CXone: „${old}“ ist widerrufen und nützt nichts mehr.`,
       'old-in-vault': (old) => `Hier: „${old}“ bleibt gespeichert.`,
@@ -311,6 +318,8 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
     keep: 'Behalten',
     lost: (old) =>
       `Das neue wurde an anderer Stelle entfernt, deshalb geht es hier nicht weiter. „${old}“ ist unberührt. Steht im IdP schon das neue, tragen Sie dort wieder „${old}“ ein.`,
+    lostRevoked: (old) =>
+      `Das neue wurde an anderer Stelle entfernt, deshalb geht es hier nicht weiter. „${old}“ ist in CXone widerrufen, gehen Sie also nicht dorthin zurück. Geht es im IdP mit dem neuen, lassen Sie es dort stehen; wenn nicht, erzeugen Sie in CXone ein weiteres.`,
     close: 'Dieses Ersetzen schließen',
     place:
       'Der neue Schlüssel nimmt gerade den Platz des alten ein. Wurde das unterbrochen, machen Sie weiter: Der neue Schlüssel ist gespeichert, nichts davon ist verloren.',
