@@ -10,7 +10,8 @@ export interface LifetimesWords {
   readonly unknownLong: string;
   /** So many days from now, after “in” or “within”. */
   readonly days: (count: number) => string;
-  readonly overdue: (day: string) => string;
+  /** A rule of the organisation only says by when to replace. */
+  readonly overdue: (day: string, how: End['how']) => string;
   readonly endsToday: (day: string) => string;
   readonly ends: (day: string, days: string) => string;
   readonly how: Readonly<Record<End['how'], string>>;
@@ -54,7 +55,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     list: 'Secrets, the one that ends first on top',
     unknownLong: 'End unknown: the value states none, and there is neither a date nor a rule.',
     days: (count) => (count === 1 ? '1 day' : `${String(count)} days`),
-    overdue: (day) => `Overdue: ended on ${day}`,
+    overdue: (day, how) => (how === 'rule' ? `Overdue since ${day}` : `Overdue: ended on ${day}`),
     endsToday: (day) => `Ends today, ${day}`,
     ends: (day, days) => `Ends on ${day}, in ${days}`,
     how: { stated: 'stated by the value', date: 'date you entered', rule: 'by your rule' },
@@ -86,7 +87,8 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     goOn: 'Go on replacing',
     goOnNamed: (secret) => `Go on replacing: ${secret}`,
     notReplaceable: 'NICE hands out a new client secret; there is no screen for it in CXone.',
-    lineOver: (count) => (count === 1 ? '1 secret has ended' : `${String(count)} secrets have ended`),
+    lineOver: (count) =>
+      count === 1 ? '1 secret has ended or is overdue' : `${String(count)} secrets have ended or are overdue`,
     lineSoon: (count, days) =>
       count === 1 ? `1 secret ends within ${days}` : `${String(count)} secrets end within ${days}`,
     steps: {
@@ -110,7 +112,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     list: 'Geheimnisse; was zuerst abläuft, steht oben',
     unknownLong: 'Ende unbekannt: Der Wert nennt keines, und es gibt weder ein Datum noch eine Regel.',
     days: (count) => (count === 1 ? 'einem Tag' : `${String(count)} Tagen`),
-    overdue: (day) => `Überfällig: abgelaufen am ${day}`,
+    overdue: (day, how) => (how === 'rule' ? `Überfällig seit ${day}` : `Überfällig: abgelaufen am ${day}`),
     endsToday: (day) => `Läuft heute ab, ${day}`,
     ends: (day, days) => `Läuft am ${day} ab, in ${days}`,
     how: { stated: 'nennt der Wert', date: 'von Ihnen eingetragen', rule: 'nach Ihrer Regel' },
@@ -142,7 +144,10 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     goOn: 'Weiter ersetzen',
     goOnNamed: (secret) => `Weiter ersetzen: ${secret}`,
     notReplaceable: 'Ein neues Client-Secret vergibt NICE; in CXone gibt es dafür keinen Bildschirm.',
-    lineOver: (count) => (count === 1 ? '1 Geheimnis ist abgelaufen' : `${String(count)} Geheimnisse sind abgelaufen`),
+    lineOver: (count) =>
+      count === 1
+        ? '1 Geheimnis ist abgelaufen oder überfällig'
+        : `${String(count)} Geheimnisse sind abgelaufen oder überfällig`,
     lineSoon: (count, days) =>
       count === 1 ? `1 Geheimnis läuft binnen ${days} ab` : `${String(count)} Geheimnisse laufen binnen ${days} ab`,
     steps: {
