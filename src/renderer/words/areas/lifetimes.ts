@@ -107,7 +107,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
   },
   de: {
     intro:
-      'Wie lange ein SCIM-Token von CXone gilt, ist nicht veröffentlicht, und für Zugriffsschlüssel ist kein Ablaufdatum bekannt. Der Assistent nimmt das Ende aus dem Wert selbst, falls der eines nennt, oder von Ihnen. Er erinnert 60, 20, 5 und 1 Tage vorher, solange er läuft; eine Kalenderdatei tut es auch ohne ihn.',
+      'Wie lange ein SCIM-Token von CXone gilt, ist nicht veröffentlicht, und für Zugriffsschlüssel ist kein Ablaufdatum bekannt. Der Assistent nimmt das Ende aus dem Wert selbst, falls der eines nennt, oder von Ihnen. Er erinnert Sie 60, 20 und 5 Tage und einen Tag vorher, solange er läuft; eine Kalenderdatei tut es auch ohne ihn.',
     none: 'Noch ist nichts gespeichert, das ablaufen könnte.',
     list: 'Geheimnisse; was zuerst abläuft, steht oben',
     unknownLong: 'Ende unbekannt: Der Wert nennt keines, und es gibt weder ein Datum noch eine Regel.',
@@ -122,7 +122,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     change: 'Datum oder Regel festlegen',
     changeNamed: (secret) => `Datum oder Regel festlegen: ${secret}`,
     date: 'Letzter Tag dieses Geheimnisses',
-    dateHint: 'Gilt für den Wert, der jetzt gespeichert ist. Ersetzen Sie ihn, tragen Sie ein neues Datum ein.',
+    dateHint: 'Gilt für den Wert, der jetzt gespeichert ist. Wenn Sie ihn ersetzen, tragen Sie ein neues Datum ein.',
     dateWrong: 'Wählen Sie ein Datum.',
     setDate: 'Datum merken',
     clearDate: 'Datum vergessen',
@@ -134,7 +134,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     clearRule: 'Regel vergessen',
     saved: 'Gemerkt',
     forgotten: 'Vergessen',
-    exportAll: 'Alle Daten als Kalenderdatei speichern',
+    exportAll: 'Alle Ablaufdaten als Kalenderdatei speichern',
     exportOne: 'Als Kalenderdatei speichern',
     exportNamed: (secret) => `Als Kalenderdatei speichern: ${secret}`,
     exported: (file) => `Gespeichert, ohne ein Geheimnis darin: ${file}`,
