@@ -7,6 +7,7 @@ import { credentialFor } from '../../../shared/procedure/procedure.ts';
 import type { Catching } from '../../../shared/procedure/task.ts';
 import { isRefusal } from '../../../shared/trials.ts';
 import { CxoneText } from '../../components/cxone-text.tsx';
+import { useAdvice } from '../../components/use-saying.ts';
 import { spotOf, useCapture } from '../../state/captures.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CredentialRow } from '../credential-row.tsx';
@@ -29,11 +30,10 @@ const symbols = { trying: IconHourglass, refused: IconAlertTriangle, safe: IconS
 /** What became of the secret: stored and compared, the clipboard emptied, tried; and whether to save in CXone now. */
 export function Caught({ connection, secret }: CaughtProps) {
   const catching = useCatchingWords();
-  const { problems } = useWords();
+  const adviceOf = useAdvice();
   const refusal = refusalOf(connection.trials[trialOfCatch(secret, connection)]);
   const state = stateOf(useIsOnItsWay(secret, connection), refusal);
-  const refused =
-    state === 'refused' && refusal !== null ? refusalSaying(refusal, secret, { catching, problems }) : null;
+  const refused = state === 'refused' && refusal !== null ? refusalSaying(refusal, secret, catching, adviceOf) : null;
   const Symbol = symbols[state];
   const title = refused?.title ?? (state === 'trying' ? catching.trying : catching.safe[secret]);
   const { cxoneLanguage } = connection;

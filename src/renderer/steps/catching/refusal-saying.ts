@@ -1,7 +1,6 @@
 import type { ProblemCode } from '../../../shared/problem.ts';
 import type { Catching } from '../../../shared/procedure/task.ts';
 import type { CatchingWords } from '../../words/areas/catching.ts';
-import type { Words } from '../../words/words.ts';
 
 interface Saying {
   readonly title: string;
@@ -12,9 +11,10 @@ interface Saying {
 export function refusalSaying(
   code: ProblemCode,
   secret: Catching['secret'],
-  { catching, problems }: Pick<Words, 'problems'> & { readonly catching: CatchingWords },
+  words: CatchingWords,
+  adviceOf: (code: ProblemCode) => string,
 ): Saying {
   if (code === 'client-refused' || code === 'grant-refused')
-    return { title: catching.notJudged[code], how: problems[code].advice };
-  return { title: catching.notAccepted, how: catching.notAcceptedHow[secret] };
+    return { title: words.notJudged[code], how: adviceOf(code) };
+  return { title: words.notAccepted, how: words.notAcceptedHow[secret] };
 }
