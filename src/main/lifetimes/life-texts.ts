@@ -16,7 +16,8 @@ interface Named {
 }
 
 interface LifeTexts {
-  readonly when: (days: number, isOver: boolean) => string;
+  /** After a rule of the organisation is over, the secret may well go on being valid. */
+  readonly when: (days: number, over: End['how'] | null) => string;
   readonly one: (named: Named, when: string) => NotificationText;
   readonly several: (count: number, first: Named, when: string) => NotificationText;
   readonly masked: (count: number) => NotificationText;
@@ -27,8 +28,8 @@ interface LifeTexts {
 
 const texts: Readonly<Record<Language, LifeTexts>> = {
   de: {
-    when: (days, isOver) => {
-      if (isOver) return 'ist abgelaufen';
+    when: (days, over) => {
+      if (over !== null) return over === 'rule' ? 'ist überfällig' : 'ist abgelaufen';
       if (days === 0) return 'läuft heute ab';
       return days === 1 ? 'läuft morgen ab' : `läuft in ${String(days)} Tagen ab`;
     },
@@ -37,14 +38,14 @@ const texts: Readonly<Record<Language, LifeTexts>> = {
       body: `Verbindung „${connection}“. Im Assistenten steht, was dann ausfällt und wie Sie es ohne Lücke ersetzen.`,
     }),
     several: (count, { secret, connection }, when) => ({
-      title: `${String(count)} Geheimnisse laufen ab oder sind abgelaufen`,
+      title: `${String(count)} Geheimnisse laufen ab, sind abgelaufen oder überfällig`,
       body: `Zuerst „${secret}“ der Verbindung „${connection}“: ${when}. Die übrigen stehen im Assistenten.`,
     }),
     masked: (count) => ({
       title:
         count === 1
-          ? 'Ein Geheimnis läuft ab oder ist abgelaufen'
-          : `${String(count)} Geheimnisse laufen ab oder sind abgelaufen`,
+          ? 'Ein Geheimnis läuft ab, ist abgelaufen oder überfällig'
+          : `${String(count)} Geheimnisse laufen ab, sind abgelaufen oder überfällig`,
       body: 'Entsperren Sie den Assistenten, um zu sehen, welches.',
     }),
     summary: ({ secret, connection }) => `„${secret}“ ersetzen (${connection})`,
@@ -56,8 +57,8 @@ const texts: Readonly<Record<Language, LifeTexts>> = {
     plan: 'Ersetzen Sie es vorher: im SCIM-Einrichtungsassistenten unter Tresor, Ablaufdaten.',
   },
   en: {
-    when: (days, isOver) => {
-      if (isOver) return 'has ended';
+    when: (days, over) => {
+      if (over !== null) return over === 'rule' ? 'is overdue' : 'has ended';
       if (days === 0) return 'ends today';
       return days === 1 ? 'ends tomorrow' : `ends in ${String(days)} days`;
     },
@@ -66,11 +67,14 @@ const texts: Readonly<Record<Language, LifeTexts>> = {
       body: `Connection “${connection}”. The assistant tells what stops then, and how to replace it without a gap.`,
     }),
     several: (count, { secret, connection }, when) => ({
-      title: `${String(count)} secrets end soon or have ended`,
+      title: `${String(count)} secrets end soon, have ended or are overdue`,
       body: `First “${secret}” of the connection “${connection}”: it ${when}. The others are listed in the assistant.`,
     }),
     masked: (count) => ({
-      title: count === 1 ? 'A secret ends soon or has ended' : `${String(count)} secrets end soon or have ended`,
+      title:
+        count === 1
+          ? 'A secret ends soon, has ended or is overdue'
+          : `${String(count)} secrets end soon, have ended or are overdue`,
       body: 'Unlock the assistant to see which.',
     }),
     summary: ({ secret, connection }) => `Replace “${secret}” (${connection})`,
@@ -92,9 +96,12 @@ export function reminderText(
   if (isMasked) return words.masked(due.length);
   const [first] = due;
   const named = namesOf(first, language);
-  const when = first.end === null ? '' : words.when(daysLeft(first.end, now), hasEnded(first.end, now));
+  const when = first.end === null ? '' : whenOf(first.end, now, words);
   return due.length === 1 ? words.one(named, when) : words.several(due.length, named, when);
 }
+
+const whenOf = (end: End, now: Date, words: LifeTexts): string =>
+  words.when(daysLeft(end, now), hasEnded(end, now) ? end.how : null);
 
 /** The end of a secret for a calendar; `null` while it is unknown. Neither a value nor the end of one is in it. */
 export function calendarEntry(life: Life, language: Language): CalendarEntry | null {

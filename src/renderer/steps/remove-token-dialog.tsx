@@ -3,10 +3,12 @@ import type { ScimToken } from '../../shared/credential.ts';
 import { whatStops } from '../../shared/what-stops.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { WhatStops } from '../components/what-stops.tsx';
-import { useStoreName } from '../components/use-store-name.ts';
+import { useStoreNames } from '../components/use-store-name.ts';
 import { tokenSpot } from '../state/spots.ts';
 import { removeToken } from '../state/tokens.ts';
-import { useWords } from '../words/use-words.ts';
+import { removalWords } from '../words/areas/removal.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { lossOfToken } from './loss-of-token.ts';
 import { useTokenName } from './token-names.ts';
 
 interface RemoveTokenDialogProps {
@@ -45,9 +47,8 @@ export function RemoveTokenDialog({ connection, token, onClose }: RemoveTokenDia
 }
 
 function Loss({ connection, token }: Omit<RemoveTokenDialogProps, 'onClose'>) {
-  const { tokens: words } = useWords();
-  const note = connection.credentials[token.name];
-  const store = useStoreName(note?.store ?? 'keychain');
-  if (note === undefined) return <p>{words.removeLosesNothing}</p>;
-  return <p>{words.removeLosesValue(note.store === 'memory' ? words.memory : store)}</p>;
+  const { tokens } = useWords();
+  const stores = useStoreNames();
+  const words = { ...tokens, ...removalWords[useLanguage()] };
+  return <p>{lossOfToken(connection, token.name, words, stores)}</p>;
 }

@@ -1,7 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { AppState } from '../../shared/app-state.ts';
 import type { Connection } from '../../shared/connection.ts';
 import { useWords } from '../words/use-words.ts';
 import { NameDialog } from './name-dialog.tsx';
@@ -10,12 +9,11 @@ import { RemoveDialog } from './remove-dialog.tsx';
 type Dialog = 'rename' | 'duplicate' | 'remove';
 
 interface ConnectionMenuProps {
-  readonly app: AppState;
   readonly connection: Connection;
 }
 
 /** What can be done with a connection as a whole. There is one practice tenant, so practice cannot be duplicated. */
-export function ConnectionMenu({ app, connection }: ConnectionMenuProps) {
+export function ConnectionMenu({ connection }: ConnectionMenuProps) {
   const { manage } = useWords();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -53,7 +51,7 @@ export function ConnectionMenu({ app, connection }: ConnectionMenuProps) {
           {item('remove')}
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'remove' && <RemoveDialog app={app} connection={connection} onClose={close} />}
+      {dialog === 'remove' && <RemoveDialog connection={connection} onClose={close} />}
       {(dialog === 'rename' || dialog === 'duplicate') && (
         <NameDialog connection={connection} purpose={dialog} onClose={close} />
       )}

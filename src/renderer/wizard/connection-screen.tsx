@@ -22,7 +22,7 @@ export function ConnectionScreen({ app, connection }: ConnectionScreenProps) {
       app={app}
       layout="step"
       isPractice={connection.kind === 'practice'}
-      railHead={<RailHead app={app} connection={connection} step={step} />}
+      railHead={<RailHead connection={connection} step={step} />}
     >
       <StepView key={step.id} step={step} connection={connection} openTask={openTask} onOpenTask={setOpenTask} />
     </Shell>

@@ -1,10 +1,11 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Notice } from '../../shared/app-state.ts';
+import type { StoreKind } from '../../shared/credential.ts';
 import { kindName } from '../steps/token-names.ts';
 import { ActButton } from '../components/act-button.tsx';
 import { ProblemAt } from '../components/problem-note.tsx';
+import { useStoreNames } from '../components/use-store-name.ts';
 import { tell } from '../state/ask.ts';
-import { useWindow } from '../state/window-store.ts';
 import { trailNoticesWords, type TrailNoticesWords } from '../words/areas/trail-notices.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import type { Words } from '../words/words.ts';
@@ -14,12 +15,12 @@ import './notices.css';
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   const words = useWords();
   const trail = trailNoticesWords[useLanguage()];
-  const keychain = useWindow((state) => state.app?.keychain.name) ?? '';
+  const stores = useStoreNames();
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label={words.notices.region}>
       {notices.map((notice) => (
-        <NoticeCard key={notice.id} id={notice.id} {...sentences(notice, { ...words, trail }, keychain)} />
+        <NoticeCard key={notice.id} id={notice.id} {...sentences(notice, { ...words, trail }, stores)} />
       ))}
       <ProblemAt spot="notices" />
     </section>
@@ -30,13 +31,8 @@ interface NoticeWords extends Words {
   readonly trail: TrailNoticesWords;
 }
 
-function sentences(notice: Notice, words: NoticeWords, keychain: string): Sentences {
-  const {
-    notices,
-    manage,
-    trail,
-    keychain: { sealedFile },
-  } = words;
+function sentences(notice: Notice, words: NoticeWords, stores: Readonly<Record<StoreKind, string>>): Sentences {
+  const { notices, manage, trail } = words;
   switch (notice.code) {
     case 'practice-secrets-gone':
       return { title: notices.practiceSecretsGoneTitle, text: notices.practiceSecretsGone };
@@ -47,17 +43,16 @@ function sentences(notice: Notice, words: NoticeWords, keychain: string): Senten
     case 'vault-file-restored':
       return { title: notices.fileRestoredTitle, text: notices.fileRestored(notice.file) };
     case 'connection-removed': {
-      const where = { memory: manage.inMemory, keychain, sealed: sealedFile }[notice.store];
+      const where = stores[notice.store];
       const text = notice.secrets === 0 ? manage.removedWithoutSecrets : manage.removedSecrets(notice.secrets, where);
       return { title: manage.removedTitle(notice.name), text };
     }
     case 'secret-removed': {
       const { credential, label, connection, secrets, store } = notice;
       const secret = label === '' ? kindName(words, credential) : label;
-      const where = { memory: manage.inMemory, keychain, sealed: sealedFile }[store];
       return {
         title: trail.removedTitle(secret, connection),
-        text: secrets > 0 ? trail.removed(where) : trail.wasGone,
+        text: secrets > 0 ? trail.removed(stores[store]) : trail.wasGone,
       };
     }
     case 'audit-entry-missing':

@@ -7,7 +7,6 @@ import {
   IconHourglass,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { AppState } from '../../shared/app-state.ts';
 import type { Connection } from '../../shared/connection.ts';
 import { isStepDone, procedureOf, progressOf, waitsFor } from '../../shared/procedure/procedure.ts';
 import type { Step } from '../../shared/procedure/task.ts';
@@ -26,13 +25,12 @@ const symbols: Readonly<Record<StepState, TablerIcon>> = {
 };
 
 interface RailHeadProps {
-  readonly app: AppState;
   readonly connection: Connection;
   readonly step: Step;
 }
 
 /** The connection and its steps, each with its state; any step can be opened at any time. */
-export function RailHead({ app, connection, step: here }: RailHeadProps) {
+export function RailHead({ connection, step: here }: RailHeadProps) {
   const { rail } = useWords();
   return (
     <>
@@ -51,7 +49,7 @@ export function RailHead({ app, connection, step: here }: RailHeadProps) {
         <p className="strong" title={connection.name}>
           {connection.name}
         </p>
-        <ConnectionMenu app={app} connection={connection} />
+        <ConnectionMenu connection={connection} />
       </div>
       <nav aria-label={rail.steps}>
         <ol className="plain-list rail-steps">

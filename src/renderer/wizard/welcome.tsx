@@ -144,7 +144,7 @@ function ConnectionList({ app }: { readonly app: AppState }) {
       )}
       <ul className="plain-list">
         {found.map((connection) => (
-          <ConnectionRow key={connection.id} app={app} connection={connection} />
+          <ConnectionRow key={connection.id} connection={connection} />
         ))}
       </ul>
       <p className="quiet" role="status">
@@ -158,7 +158,7 @@ function ConnectionList({ app }: { readonly app: AppState }) {
 const includesText = (text: string, wanted: string): boolean =>
   text.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
 
-function ConnectionRow({ app, connection }: { readonly app: AppState; readonly connection: Connection }) {
+function ConnectionRow({ connection }: { readonly connection: Connection }) {
   const { welcome } = useWords();
   return (
     <li className="connection-row">
@@ -178,7 +178,7 @@ function ConnectionRow({ app, connection }: { readonly app: AppState; readonly c
         </span>
         <IconChevronRight size={20} aria-hidden />
       </button>
-      <ConnectionMenu app={app} connection={connection} />
+      <ConnectionMenu connection={connection} />
     </li>
   );
 }

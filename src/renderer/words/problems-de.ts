@@ -617,7 +617,7 @@ export const problemsDe: ProblemTable = {
   },
   'end-date-not-usable': {
     title: 'Eine Übergabe braucht ein Enddatum in den nächsten zwölf Monaten.',
-    advice: 'Wählen Sie einen späteren Tag.',
+    advice: 'Wählen Sie einen Tag ab heute, höchstens zwölf Monate im Voraus.',
   },
 
   'practice-not-running': {
@@ -649,7 +649,7 @@ export const problemsDe: ProblemTable = {
   'lock-passphrase-gone': {
     title: 'Im Schlüsselbund fehlt, womit die Passphrase verglichen wird.',
     advice:
-      'Jemand oder etwas hat dort den Eintrag „assistant/lock-passphrase“ gelöscht; deshalb kann keine Passphrase den Tresor öffnen. Haben Sie den Computer wiederhergestellt, dann stellen Sie auch den Schlüsselbund aus derselben Sicherung wieder her.',
+      'Jemand oder etwas hat dort den Eintrag „assistant/lock-passphrase“ gelöscht; deshalb kann keine Passphrase den Tresor öffnen. Haben Sie den Computer wiederhergestellt, dann stellen Sie auch den Schlüsselbund aus derselben Sicherung wieder her. Sonst hilft nur, was auf dem Sperrbildschirm unter „Passphrase vergessen?“ steht.',
   },
   'lock-wait': {
     title: 'Nach mehreren falschen Passphrasen gibt es eine Pause.',

@@ -554,7 +554,7 @@ export const problemsEn: ProblemTable = {
   },
   'end-date-not-usable': {
     title: 'A hand-over needs an end date in the coming twelve months.',
-    advice: 'Choose a later day.',
+    advice: 'Choose a day from today on, at most twelve months ahead.',
   },
 
   'practice-not-running': {
@@ -585,7 +585,7 @@ export const problemsEn: ProblemTable = {
   'lock-passphrase-gone': {
     title: 'The keychain no longer has what the passphrase is compared with.',
     advice:
-      'Somebody or something has deleted the entry “assistant/lock-passphrase” there, so no passphrase can open the vault. If you restored the computer, restore the keychain from the same backup as well.',
+      'Somebody or something has deleted the entry “assistant/lock-passphrase” there, so no passphrase can open the vault. If you restored the computer, restore the keychain from the same backup as well. Otherwise only what stands on the lock screen under “Forgotten the passphrase?” helps.',
   },
   'lock-wait': {
     title: 'After several wrong passphrases there is a pause.',

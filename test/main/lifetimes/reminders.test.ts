@@ -123,6 +123,13 @@ describe('Reminding', () => {
     expect(later.shown.map(({ title }) => title)).toEqual(['“SCIM token” has ended']);
   });
 
+  it('does not say that a secret has ended when only the rule for it is over', async () => {
+    const run = await openRun();
+    await run.lifetimes.setRule(await withSecrets(run), 30);
+    await run.reminders.check();
+    expect(run.shown.map(({ body }) => body)).toEqual([expect.stringContaining('it is overdue.')]);
+  });
+
   it('looks at the start and every hour, until it is stopped', async () => {
     const run = await openRun();
     const id = await withSecrets(run);

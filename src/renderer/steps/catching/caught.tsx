@@ -2,10 +2,12 @@ import { IconAlertTriangle, IconHourglass, IconShieldCheck } from '@tabler/icons
 import type { Connection } from '../../../shared/connection.ts';
 import { kindName } from '../token-names.ts';
 import type { CredentialName, TrialNote } from '../../../shared/credential.ts';
+import type { ProblemCode } from '../../../shared/problem.ts';
 import { credentialFor } from '../../../shared/procedure/procedure.ts';
 import type { Catching } from '../../../shared/procedure/task.ts';
 import { isRefusal } from '../../../shared/trials.ts';
 import { CxoneText } from '../../components/cxone-text.tsx';
+import { useAdvice } from '../../components/use-saying.ts';
 import { spotOf, useCapture } from '../../state/captures.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CredentialRow } from '../credential-row.tsx';
@@ -13,6 +15,7 @@ import { StoredLine } from '../stored-line.tsx';
 import { trialOfCatch, useIsOnItsWay } from './catch-trial.ts';
 import './catching.css';
 import { CatchTrial } from './catch-trial-line.tsx';
+import { refusalSaying } from './refusal-saying.ts';
 import { useCatchingWords } from './use-catching-words.ts';
 
 interface CaughtProps {
@@ -26,11 +29,13 @@ const symbols = { trying: IconHourglass, refused: IconAlertTriangle, safe: IconS
 
 /** What became of the secret: stored and compared, the clipboard emptied, tried; and whether to save in CXone now. */
 export function Caught({ connection, secret }: CaughtProps) {
-  const words = useCatchingWords();
-  const trial = trialOfCatch(secret, connection);
-  const state = stateOf(useIsOnItsWay(secret, connection), connection.trials[trial]);
+  const catching = useCatchingWords();
+  const adviceOf = useAdvice();
+  const refusal = refusalOf(connection.trials[trialOfCatch(secret, connection)]);
+  const state = stateOf(useIsOnItsWay(secret, connection), refusal);
+  const refused = state === 'refused' && refusal !== null ? refusalSaying(refusal, secret, catching, adviceOf) : null;
   const Symbol = symbols[state];
-  const title = { trying: words.trying, refused: words.notAccepted, safe: words.safe[secret] }[state];
+  const title = refused?.title ?? (state === 'trying' ? catching.trying : catching.safe[secret]);
   const { cxoneLanguage } = connection;
   return (
     <div className="caught" data-state={state}>
@@ -40,9 +45,9 @@ export function Caught({ connection, secret }: CaughtProps) {
           <CxoneText text={title} cxoneLanguage={cxoneLanguage} />
         </span>
       </p>
-      {state === 'refused' && (
+      {refused !== null && (
         <p>
-          <CxoneText text={words.notAcceptedHow[secret]} cxoneLanguage={cxoneLanguage} />
+          <CxoneText text={refused.how} cxoneLanguage={cxoneLanguage} />
         </p>
       )}
       <ul className="plain-list">
@@ -55,9 +60,14 @@ export function Caught({ connection, secret }: CaughtProps) {
   );
 }
 
-function stateOf(isOnItsWay: boolean, note: TrialNote | undefined): State {
+function stateOf(isOnItsWay: boolean, refusal: ProblemCode | null): State {
   if (isOnItsWay) return 'trying';
-  return note?.outcome.kind === 'problem' && isRefusal(note.outcome.problem.code) ? 'refused' : 'safe';
+  return refusal === null ? 'safe' : 'refused';
+}
+
+function refusalOf(note: TrialNote | undefined): ProblemCode | null {
+  const code = note?.outcome.kind === 'problem' ? note.outcome.problem.code : null;
+  return code !== null && isRefusal(code) ? code : null;
 }
 
 /** Of a key both halves are saved in CXone together. */

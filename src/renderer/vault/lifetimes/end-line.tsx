@@ -26,7 +26,7 @@ export function EndLine({ end, now }: { readonly end: End | null; readonly now: 
   return (
     <p className="end-line" data-end={isOver ? 'over' : left <= soon ? 'soon' : 'later'}>
       <Symbol size={16} aria-hidden />
-      <span>{isOver ? words.overdue(day(end.on)) : when}</span>
+      <span>{isOver ? words.overdue(day(end.on), end.how) : when}</span>
       <EvidenceMark evidence={evidenceOf(end)} word={words.how[end.how]} />
     </p>
   );

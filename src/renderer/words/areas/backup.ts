@@ -200,10 +200,10 @@ const de: BackupWords = {
   protects: {
     title: 'Wovor die Datei schützt und wovor nicht',
     lines: [
-      'Ohne Passphrase oder Schlüssel kann sie niemand lesen oder unbemerkt verändern, wo immer sie liegt. Auch der Assistent kann sie ohne nicht öffnen: Was Sie vergessen, ist verloren.',
+      'Ohne Passphrase oder Schlüssel kann sie niemand lesen oder unbemerkt verändern, wo immer sie liegt. Auch der Assistent kann sie ohne beides nicht öffnen: Was Sie vergessen, ist verloren.',
       'Wer die Datei hat, kann beliebig lange Passphrasen durchprobieren. Eine kurze hält dem nicht stand.',
       'Sie macht nichts ungültig: Ein Geheimnis in einer alten Datei gilt, bis Sie es in CXone zurückziehen.',
-      'Ihr Name, ihre Größe und wann sie entstand, sind für alle sichtbar.',
+      'Name, Größe und Entstehungszeit der Datei sind für alle sichtbar.',
       'Ergebnisse von Prüfungen und das Protokoll sind nicht darin.',
       'Es ist eine Datei von age (age-encryption.org) und lässt sich auch mit dem üblichen Programm „age“ öffnen.',
     ],
@@ -266,17 +266,16 @@ const de: BackupWords = {
     otherPlace:
       'Die beiden führen zu verschiedenen Servern. Die fremde lässt sich deshalb nur neben Ihrer übernehmen: Ihre Geheimnisse dürfen nicht an einen anderen Server gehen.',
     endsRotation:
-      'In Ihrer Verbindung wird gerade ein Geheimnis gegen ein neues gewechselt. Nehmen Sie die aus der Datei, endet dieser Wechsel da, wo er steht.',
+      'In Ihrer Verbindung wird gerade ein Geheimnis durch ein neues ersetzt. Nehmen Sie die aus der Datei, endet das Ersetzen da, wo es steht.',
     choice: (name) => `Was mit „${name}“ geschehen soll`,
     mine: 'Meine behalten',
     mineMeans: 'Hier ändert sich nichts.',
     theirs: 'Die aus der Datei nehmen',
-    theirsMeans:
-      'Angaben und die oben genannten Geheimnisse treten an die Stelle Ihrer. Geheimnisse, die nur Sie haben, bleiben.',
+    theirsMeans: 'Angaben und die oben genannten Geheimnisse ersetzen Ihre. Geheimnisse, die nur Sie haben, bleiben.',
     both: 'Beide behalten',
     bothMeans: 'Die aus der Datei wird eine eigene Verbindung neben Ihrer.',
     unknownHost:
-      'Diese Adresse gehört zu keiner der bekannten von CXone. Die Geheimnisse werden dorthin gesendet. Übernehmen Sie die Verbindung nur, wenn Sie ihr vertrauen.',
+      'Diese Adresse ist keine der bekannten Adressen von CXone. Die Geheimnisse werden dorthin gesendet. Übernehmen Sie die Verbindung nur, wenn Sie ihr vertrauen.',
     take: (connections) =>
       connections === 1 ? 'Eine Verbindung übernehmen' : `${String(connections)} Verbindungen übernehmen`,
     takeNothing: 'So, wie Sie gewählt haben, bleibt alles, wie es ist.',

@@ -13,6 +13,8 @@ export interface CatchingWords {
   readonly trying: string;
   readonly safe: Readonly<Record<Catching['secret'], string>>;
   readonly notAccepted: string;
+  /** Where CXone refused the client, not what was caught. */
+  readonly notJudged: Readonly<Record<'client-refused' | 'grant-refused', string>>;
   readonly notAcceptedHow: Readonly<Record<Catching['secret'], string>>;
   readonly clipboard: Readonly<Record<ClipboardAfter, string | null>>;
   readonly notTried: string;
@@ -44,6 +46,10 @@ const en: CatchingWords = {
     'scim-token': 'Safe: now click {saveAccountSettings} in CXone.',
   },
   notAccepted: 'Stored, but CXone does not accept it.',
+  notJudged: {
+    'client-refused': 'Stored. CXone refused the client, so nothing is known about the key.',
+    'grant-refused': 'Stored. CXone does not let this app log in with a key, so nothing is known about the key.',
+  },
   notAcceptedHow: {
     'access-key-secret':
       'Compare what CXone shows with the last four characters below. If they are the same, click {save}: whether a key is valid before it is saved is not published. If they differ, copy it again before you save.',
@@ -88,6 +94,11 @@ const de: CatchingWords = {
     'scim-token': 'Sicher: Klicken Sie jetzt in CXone auf {saveAccountSettings}.',
   },
   notAccepted: 'Gespeichert, aber CXone nimmt den Wert nicht an.',
+  notJudged: {
+    'client-refused': 'Gespeichert. CXone hat den Client abgelehnt; über den Schlüssel sagt das nichts.',
+    'grant-refused':
+      'Gespeichert. CXone lässt diese App nicht mit einem Schlüssel anmelden; über den Schlüssel sagt das nichts.',
+  },
   notAcceptedHow: {
     'access-key-secret':
       'Vergleichen Sie, was CXone zeigt, mit den letzten vier Zeichen unten. Sind sie gleich, klicken Sie auf {save}: Ob ein Schlüssel schon vor dem Speichern gilt, ist nicht veröffentlicht. Sind sie verschieden, kopieren Sie ihn noch einmal, bevor Sie speichern.',

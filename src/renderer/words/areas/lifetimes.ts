@@ -10,7 +10,8 @@ export interface LifetimesWords {
   readonly unknownLong: string;
   /** So many days from now, after “in” or “within”. */
   readonly days: (count: number) => string;
-  readonly overdue: (day: string) => string;
+  /** A rule of the organisation only says by when to replace. */
+  readonly overdue: (day: string, how: End['how']) => string;
   readonly endsToday: (day: string) => string;
   readonly ends: (day: string, days: string) => string;
   readonly how: Readonly<Record<End['how'], string>>;
@@ -54,7 +55,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     list: 'Secrets, the one that ends first on top',
     unknownLong: 'End unknown: the value states none, and there is neither a date nor a rule.',
     days: (count) => (count === 1 ? '1 day' : `${String(count)} days`),
-    overdue: (day) => `Overdue: ended on ${day}`,
+    overdue: (day, how) => (how === 'rule' ? `Overdue since ${day}` : `Overdue: ended on ${day}`),
     endsToday: (day) => `Ends today, ${day}`,
     ends: (day, days) => `Ends on ${day}, in ${days}`,
     how: { stated: 'stated by the value', date: 'date you entered', rule: 'by your rule' },
@@ -86,7 +87,8 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     goOn: 'Go on replacing',
     goOnNamed: (secret) => `Go on replacing: ${secret}`,
     notReplaceable: 'NICE hands out a new client secret; there is no screen for it in CXone.',
-    lineOver: (count) => (count === 1 ? '1 secret has ended' : `${String(count)} secrets have ended`),
+    lineOver: (count) =>
+      count === 1 ? '1 secret has ended or is overdue' : `${String(count)} secrets have ended or are overdue`,
     lineSoon: (count, days) =>
       count === 1 ? `1 secret ends within ${days}` : `${String(count)} secrets end within ${days}`,
     steps: {
@@ -105,12 +107,12 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
   },
   de: {
     intro:
-      'Wie lange ein SCIM-Token von CXone gilt, ist nicht veröffentlicht, und für Zugriffsschlüssel ist kein Ablaufdatum bekannt. Der Assistent nimmt das Ende aus dem Wert selbst, falls der eines nennt, oder von Ihnen. Er erinnert 60, 20, 5 und 1 Tage vorher, solange er läuft; eine Kalenderdatei tut es auch ohne ihn.',
+      'Wie lange ein SCIM-Token von CXone gilt, ist nicht veröffentlicht, und für Zugriffsschlüssel ist kein Ablaufdatum bekannt. Der Assistent nimmt das Ende aus dem Wert selbst, falls der eines nennt, oder von Ihnen. Er erinnert Sie 60, 20 und 5 Tage und einen Tag vorher, solange er läuft; eine Kalenderdatei tut es auch ohne ihn.',
     none: 'Noch ist nichts gespeichert, das ablaufen könnte.',
     list: 'Geheimnisse; was zuerst abläuft, steht oben',
     unknownLong: 'Ende unbekannt: Der Wert nennt keines, und es gibt weder ein Datum noch eine Regel.',
     days: (count) => (count === 1 ? 'einem Tag' : `${String(count)} Tagen`),
-    overdue: (day) => `Überfällig: abgelaufen am ${day}`,
+    overdue: (day, how) => (how === 'rule' ? `Überfällig seit ${day}` : `Überfällig: abgelaufen am ${day}`),
     endsToday: (day) => `Läuft heute ab, ${day}`,
     ends: (day, days) => `Läuft am ${day} ab, in ${days}`,
     how: { stated: 'nennt der Wert', date: 'von Ihnen eingetragen', rule: 'nach Ihrer Regel' },
@@ -120,7 +122,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     change: 'Datum oder Regel festlegen',
     changeNamed: (secret) => `Datum oder Regel festlegen: ${secret}`,
     date: 'Letzter Tag dieses Geheimnisses',
-    dateHint: 'Gilt für den Wert, der jetzt gespeichert ist. Ersetzen Sie ihn, tragen Sie ein neues Datum ein.',
+    dateHint: 'Gilt für den Wert, der jetzt gespeichert ist. Wenn Sie ihn ersetzen, tragen Sie ein neues Datum ein.',
     dateWrong: 'Wählen Sie ein Datum.',
     setDate: 'Datum merken',
     clearDate: 'Datum vergessen',
@@ -132,7 +134,7 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     clearRule: 'Regel vergessen',
     saved: 'Gemerkt',
     forgotten: 'Vergessen',
-    exportAll: 'Alle Daten als Kalenderdatei speichern',
+    exportAll: 'Alle Ablaufdaten als Kalenderdatei speichern',
     exportOne: 'Als Kalenderdatei speichern',
     exportNamed: (secret) => `Als Kalenderdatei speichern: ${secret}`,
     exported: (file) => `Gespeichert, ohne ein Geheimnis darin: ${file}`,
@@ -142,7 +144,10 @@ export const lifetimesWords: Readonly<Record<Language, LifetimesWords>> = {
     goOn: 'Weiter ersetzen',
     goOnNamed: (secret) => `Weiter ersetzen: ${secret}`,
     notReplaceable: 'Ein neues Client-Secret vergibt NICE; in CXone gibt es dafür keinen Bildschirm.',
-    lineOver: (count) => (count === 1 ? '1 Geheimnis ist abgelaufen' : `${String(count)} Geheimnisse sind abgelaufen`),
+    lineOver: (count) =>
+      count === 1
+        ? '1 Geheimnis ist abgelaufen oder überfällig'
+        : `${String(count)} Geheimnisse sind abgelaufen oder überfällig`,
     lineSoon: (count, days) =>
       count === 1 ? `1 Geheimnis läuft binnen ${days} ab` : `${String(count)} Geheimnisse laufen binnen ${days} ab`,
     steps: {

@@ -74,7 +74,7 @@ export interface LockWords {
 const en: LockWords = {
   screen: {
     title: 'The vault is locked',
-    lead: 'Your secrets are untouched. Unlock it to go on where you were.',
+    lead: 'Unlock it to go on where you were.',
     passphrase: { keychain: 'Passphrase', sealed: 'Passphrase of the vault file' },
     unlock: 'Unlock',
     touchId: 'Unlock with Touch ID',
@@ -96,7 +96,7 @@ const en: LockWords = {
       'With a lock, the assistant asks for the passphrase of the vault file at its start and after you have been away. Locking closes the file, unlocking opens it.',
   },
   meanwhile:
-    'While it is locked, nothing can be shown, copied, tried, stored or exported; names and addresses are masked, running checks end, and the clipboard is cleared if it still holds a secret of yours.',
+    'While the vault is locked, nothing can be shown, copied, tried, stored or exported; names and addresses are masked (except in the list of an emergency that goes on), running checks end, and the clipboard is cleared if it still holds a secret of yours.',
   promises: 'What it protects from, and what not',
   protects: 'What it protects from',
   protectsFrom: {
@@ -109,7 +109,7 @@ const en: LockWords = {
       'Somebody who comes to your unlocked computer and opens the assistant.',
       'Somebody who looks at the window while you are away.',
       'Somebody who deletes files of the assistant to get in: your secrets are in the vault file, which nothing but its passphrase opens.',
-      'Programs that run in your user account while the vault is locked: the vault file is closed then, and its passphrase is nowhere on this computer.',
+      'Programs that run in your user account while the vault is locked: the vault file is closed then, and its passphrase is stored nowhere.',
     ],
   },
   protectsNot: 'What it does not protect from',
@@ -197,7 +197,7 @@ const en: LockWords = {
 const de: LockWords = {
   screen: {
     title: 'Der Tresor ist gesperrt',
-    lead: 'Ihre Geheimnisse sind unberührt. Entsperren Sie ihn, und es geht weiter, wo Sie waren.',
+    lead: 'Entsperren Sie ihn, und es geht weiter, wo Sie waren.',
     passphrase: { keychain: 'Passphrase', sealed: 'Passphrase der Tresordatei' },
     unlock: 'Entsperren',
     touchId: 'Mit Touch ID entsperren',
@@ -220,7 +220,7 @@ const de: LockWords = {
       'Mit der Sperre fragt der Assistent beim Start und nach Ihrer Abwesenheit nach der Passphrase der Tresordatei. Sperren schließt die Datei, Entsperren öffnet sie.',
   },
   meanwhile:
-    'Solange er gesperrt ist, lässt sich nichts anzeigen, kopieren, ausprobieren, speichern oder exportieren; Namen und Adressen sind verdeckt, laufende Prüfungen enden, und die Zwischenablage wird geleert, wenn noch ein Geheimnis von Ihnen darin liegt.',
+    'Solange der Tresor gesperrt ist, lässt sich nichts anzeigen, kopieren, ausprobieren, speichern oder exportieren; Namen und Adressen sind verdeckt (außer in der Liste eines laufenden Notfalls), laufende Prüfungen enden, und die Zwischenablage wird geleert, wenn noch ein Geheimnis von Ihnen darin liegt.',
   promises: 'Wovor sie schützt und wovor nicht',
   protects: 'Wovor sie schützt',
   protectsFrom: {
@@ -233,7 +233,7 @@ const de: LockWords = {
       'Vor jemandem, der an Ihren nicht gesperrten Computer kommt und den Assistenten öffnet.',
       'Vor jemandem, der auf das Fenster sieht, während Sie weg sind.',
       'Vor jemandem, der Dateien des Assistenten löscht, um hineinzukommen: Ihre Geheimnisse liegen in der Tresordatei, und die öffnet nur ihre Passphrase.',
-      'Vor Programmen in Ihrem Benutzerkonto, solange der Tresor gesperrt ist: Die Tresordatei ist dann geschlossen, und ihre Passphrase liegt nirgends auf diesem Computer.',
+      'Vor Programmen in Ihrem Benutzerkonto, solange der Tresor gesperrt ist: Die Tresordatei ist dann geschlossen, und ihre Passphrase ist nirgends gespeichert.',
     ],
   },
   protectsNot: 'Wovor sie nicht schützt',

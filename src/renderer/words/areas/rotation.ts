@@ -237,7 +237,7 @@ export const rotationWords: Readonly<Record<Language, RotationWords>> = {
   de: {
     title: (old) => `„${old}“ ohne Lücke ersetzen`,
     promise:
-      'Das alte bleibt gespeichert und in Gebrauch, bis das neue bewiesen ist. Sie können jederzeit aufhören und später weitermachen; bis zum letzten Schritt auch abbrechen.',
+      'Das alte bleibt gespeichert und in Gebrauch, bis bewiesen ist, dass das neue geht. Sie können jederzeit aufhören und später weitermachen; bis zum letzten Schritt auch abbrechen.',
     steps: 'Alle Schritte',
     stepOf: (current, all, step) => `Schritt ${current} von ${all}: ${step}`,
     stepDone: 'erledigt',

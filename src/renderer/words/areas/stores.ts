@@ -156,7 +156,7 @@ const en: StoresWords = {
     whatMoves: (secrets) =>
       secrets === 0
         ? 'New secrets go there from now on.'
-        : `${secrets === 1 ? 'One secret is' : `${String(secrets)} secrets are`} copied, read back and compared, and only then removed where they are now. If this is interrupted, nothing is lost.`,
+        : `${secrets === 1 ? 'One secret is' : `${String(secrets)} secrets are`} copied, read back and compared, and only then removed from where ${secrets === 1 ? 'it is' : 'they are'} now. If this is interrupted, nothing is lost.`,
     staysBehind: (secrets) =>
       `The keychain does not answer. ${secrets === 1 ? 'One secret stays' : `${String(secrets)} secrets stay`} there and can be moved when it answers again; new ones go to the file.`,
     moved: (secrets, store) =>
@@ -218,7 +218,7 @@ const de: StoresWords = {
   nothingFound: (text) => `Zu „${text}“ passt hier nichts.`,
   count: (shown, all) =>
     shown === all ? `${String(all)} Geheimnisse` : `${String(shown)} von ${String(all)} Geheimnissen`,
-  more: (count) => `${String(count)} weitere zeigen`,
+  more: (count) => (count === 1 ? '1 weiteres zeigen' : `${String(count)} weitere zeigen`),
   facts: {
     where: 'Wo',
     owner: 'Besitzer',

@@ -33,8 +33,6 @@ export interface TokensWords {
   readonly removeLosesNothing: string;
   readonly removeStays: string;
   readonly removeConfirm: string;
-  /** Where a practice token is. */
-  readonly memory: string;
   readonly removeNext: (token: string) => string;
   readonly keep: string;
   readonly notTried: string;
@@ -72,7 +70,6 @@ export const tokensEn: TokensWords = {
   removeStays:
     'Nothing changes in CXone, and CXone does not show the value again. How a token is made invalid there is not published; ask NICE support if it must be.',
   removeConfirm: 'Remove token',
-  memory: 'memory',
   removeNext: (token) => `“${token}” is then the one that goes into the IdP.`,
   keep: 'Keep',
   notTried: 'not tried yet',
@@ -117,7 +114,6 @@ export const tokensDe: TokensWords = {
   removeStays:
     'In CXone ändert sich nichts, und CXone zeigt den Wert nicht noch einmal. Wie ein Token dort ungültig gemacht wird, ist nicht veröffentlicht; fragen Sie den Support von NICE, wenn es sein muss.',
   removeConfirm: 'Token entfernen',
-  memory: 'Arbeitsspeicher',
   removeNext: (token) => `In den IdP kommt dann „${token}“.`,
   keep: 'Behalten',
   notTried: 'noch nicht ausprobiert',
