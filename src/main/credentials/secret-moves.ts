@@ -229,8 +229,9 @@ export class SecretMoves {
     // What is removed now must not be what the file on disk still counts on.
     await this.#parts.store.settled();
     const clearing = move.stage === 'copying' ? move.to : move.from;
-    const isWhole = clearing === 'sealed' && move.isFileSpare && this.#itemsIn('sealed').length === 0;
-    if (isWhole) await this.#parts.sealed.destroy();
+    // The chosen file stays also without a secret in it: new ones go there, and a lock may have its passphrase.
+    const isFileLeft = clearing === 'sealed' && journal.chosen() !== 'sealed' && this.#itemsIn('sealed').length === 0;
+    if (isFileLeft && move.isFileSpare) await this.#parts.sealed.destroy();
     else {
       const kept = new Set(this.#itemsIn(clearing).map(nameOf));
       const superfluous = move.items.filter((item) => !kept.has(nameOf(item)));

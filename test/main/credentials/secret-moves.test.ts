@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BegunMove } from '../../../src/main/store/vault-memory.ts';
 import type { Keytar } from '../../../src/main/vault/keychain.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import type { CredentialName } from '../../../src/shared/credential.ts';
@@ -126,6 +127,38 @@ describe('Moving all secrets', () => {
     expect(Object.keys(await parts.credentials.readAll(id))).toHaveLength(4);
     expect(await parts.moves.move('sealed')).toEqual({ moved: 3, left: 0 });
     await expectAllIn('sealed');
+  });
+
+  it('leaves the chosen file where it is when what stayed behind in the keychain cannot be moved there', async () => {
+    await storeAll();
+    await reopen(null);
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    await reopen(
+      fakeKeytar(items, (call, account) =>
+        call === 'get' && account.includes('scim-token')
+          ? Promise.reject(new Error('The keychain is locked.'))
+          : Promise.resolve(),
+      ),
+    );
+    await parts.sealed.open(passphrase);
+    expect((await problemFrom(parts.moves.move('sealed'))).code).toBe('keychain-refused');
+    expect(parts.store.get().vault).toEqual({ store: 'sealed', begun: [], move: null });
+    await reopen();
+    await parts.sealed.open(passphrase);
+    await expectAllIn('keychain');
+  });
+
+  it('leaves the chosen file where it is also when an earlier version has written down that it can go', async () => {
+    await reopen(null);
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    const way = { from: 'keychain', to: 'sealed' } as const;
+    const move: BegunMove = { ...way, stage: 'copying', items: [], isFileSpare: true, hasLock: false };
+    await parts.store.update((state) => ({ ...state, vault: { ...state.vault, move } }));
+    await reopen();
+    expect(await parts.moves.settle()).toBe('undone');
+    expect(parts.sealed.state()).toBe('closed');
   });
 
   it('has nothing left to do where there was nothing to move', async () => {
