@@ -141,7 +141,7 @@ export const problemsDe: ProblemTable = {
     advice: 'Nehmen Sie vier oder fünf Wörter, die nicht zusammengehören, oder einen Satz, den nur Sie kennen.',
   },
   'vault-move-waits': {
-    title: 'Ein unterbrochener Umzug der Geheimnisse ist noch nicht abgeschlossen.',
+    title: 'Eine unterbrochene Änderung an den Geheimnissen ist noch nicht abgeschlossen.',
     advice:
       'Öffnen Sie die versiegelte Tresordatei, oder sorgen Sie dafür, dass der Schlüsselbund antwortet; der Rest geschieht dann von selbst.',
   },

@@ -121,7 +121,7 @@ export const problemsEn: ProblemTable = {
     advice: 'Use four or five words that do not belong together, or a sentence that only you know.',
   },
   'vault-move-waits': {
-    title: 'An interrupted move of the secrets is not finished yet.',
+    title: 'An interrupted change to the secrets is not finished yet.',
     advice: 'Open the sealed vault file, or let the keychain answer; the rest is done then by itself.',
   },
   'self-test-failed': {

@@ -194,6 +194,19 @@ describe('Moving all secrets', () => {
     expect((await parts.credentials.read(id, 'scim-token')).reveal()).toBe('the new token');
   });
 
+  it('is refused while it cannot be told whether one of them was replaced', async () => {
+    await storeAll();
+    await parts.sealed.create(passphrase);
+    const note = { lastFour: 'ABCD', storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' } as const;
+    const begun = { connectionId: id, credential: 'scim-token', store: 'keychain', note } as const;
+    await parts.store.update((state) => ({ ...state, vault: { ...state.vault, begun: [begun] } }));
+    expect((await problemFrom(parts.moves.move('sealed'))).code).toBe('vault-move-waits');
+    expect(stores()).toEqual(['keychain', 'keychain', 'keychain']);
+    await parts.credentials.settleBegun();
+    expect(await parts.moves.move('sealed')).toEqual({ moved: 3, left: 0 });
+    await expectAllIn('sealed');
+  });
+
   it('waits until what is being stored is stored', async () => {
     await parts.sealed.create(passphrase);
     const storing = storeAll();

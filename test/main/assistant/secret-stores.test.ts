@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/main/vault/secret.ts';
+import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
+import { tenantForm } from '../../support/connections.ts';
+import { requireTestKeyring } from '../../support/keyring.ts';
+import { passphrase as ofFile } from '../../support/sealed-vault.ts';
+
+const passphrase = ofFile.reveal();
+const credential = 'scim-token';
+const value = 'canary-token-0123456789abcdef';
+let rig: AssistantRig;
+let connectionId: string;
+
+beforeEach(async () => {
+  requireTestKeyring();
+  rig = await openAssistant();
+  connectionId = await rig.assistant.connections.addTenant(tenantForm());
+  await rig.handlers.credentials.storeTyped({ connectionId, credential, value });
+});
+
+afterEach(() => rig.end());
+
+const toFile = () => Promise.resolve(rig.handlers.stores.moveToFile({ passphrase, lockPassphrase: null }));
+const toKeychain = () => Promise.resolve(rig.handlers.stores.moveToKeychain(null));
+const read = async (): Promise<string> => (await rig.assistant.credentials.read(connectionId, credential)).reveal();
+
+describe('A value that was replaced right before the assistant was killed', () => {
+  const replaced = new Secret('replaced-token-fedcba9876543210');
+
+  /** Its note was not written, and its store did not answer since. */
+  async function replaceWithoutNote(): Promise<void> {
+    const { credentials, connections, store } = rig.assistant;
+    const before = connections.get(connectionId);
+    await credentials.store(connectionId, credential, replaced);
+    const note = connections.get(connectionId).credentials[credential] ?? null;
+    const begun = { connectionId, credential, store: store.get().vault.store, note } as const;
+    await store.update((state) => ({ ...state, connections: [before], vault: { ...state.vault, begun: [begun] } }));
+  }
+
+  it('is what goes from the keychain to a new file', async () => {
+    await replaceWithoutNote();
+    await toFile();
+    expect(await read()).toBe(replaced.reveal());
+  });
+
+  it('is what goes from the file to the keychain', async () => {
+    await toFile();
+    await replaceWithoutNote();
+    await toKeychain();
+    expect(await read()).toBe(replaced.reveal());
+  });
+});
