@@ -242,4 +242,20 @@ describe('A note that an ended program did not write', () => {
     expect(parts.connections.get(id).credentials['scim-token']).toEqual({ ...note, lastFour: 'oken' });
     expect(parts.store.get().vault.begun).toEqual([]);
   });
+
+  it('is not needed once its connection was removed while the file was closed: then the value goes', async () => {
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    const item = { connectionId: id, credential: 'scim-token' } as const;
+    const note = { lastFour: 'oken', storedAt: '2026-01-02T03:04:05.000Z', store: 'sealed' } as const;
+    const begun = { ...item, store: 'sealed', note } as const;
+    await parts.store.update((state) => ({ ...state, vault: { ...state.vault, begun: [begun] } }));
+    await parts.sealed.write(item, new Secret('the first token'));
+    await reopen();
+    await parts.credentials.removeConnection(id);
+    await parts.sealed.open(passphrase);
+    await parts.credentials.settleBegun();
+    expect(await parts.sealed.names()).toEqual([]);
+    expect(parts.store.get().vault.begun).toEqual([]);
+  });
 });
