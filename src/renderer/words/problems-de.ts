@@ -104,7 +104,7 @@ export const problemsDe: ProblemTable = {
   'vault-file-exists': {
     title: 'Es gibt schon eine versiegelte Tresordatei.',
     advice:
-      'Öffnen Sie sie mit ihrer Passphrase. Kennt die niemand mehr, verschieben Sie die Datei zuerst aus dem Datenordner.',
+      'Öffnen Sie sie mit ihrer Passphrase. Kennt die niemand mehr, verschieben Sie zuerst „vault.age“ und die Kopie „vault.previous.age“ aus dem Datenordner.',
   },
   'vault-file-damaged': {
     title: 'Die versiegelte Tresordatei ist beschädigt, ihre letzte gute Kopie ebenfalls.',

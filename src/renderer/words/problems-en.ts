@@ -89,7 +89,8 @@ export const problemsEn: ProblemTable = {
   },
   'vault-file-exists': {
     title: 'There is a sealed vault file already.',
-    advice: 'Open it with its passphrase. If nobody knows that any more, move the file out of the data folder first.',
+    advice:
+      'Open it with its passphrase. If nobody knows that any more, move “vault.age” and its copy “vault.previous.age” out of the data folder first.',
   },
   'vault-file-damaged': {
     title: 'The sealed vault file is damaged, and so is its last good copy.',

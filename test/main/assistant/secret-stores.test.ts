@@ -1,9 +1,12 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
 import { tenantForm } from '../../support/connections.ts';
 import { requireTestKeyring } from '../../support/keyring.ts';
-import { passphrase as ofFile } from '../../support/sealed-vault.ts';
+import { problemFrom } from '../../support/problem-from.ts';
+import { otherPassphrase, passphrase as ofFile } from '../../support/sealed-vault.ts';
 
 const passphrase = ofFile.reveal();
 const credential = 'scim-token';
@@ -48,5 +51,47 @@ describe('A value that was replaced right before the assistant was killed', () =
     await replaceWithoutNote();
     await toKeychain();
     expect(await read()).toBe(replaced.reveal());
+  });
+});
+
+describe('Without the vault file, which somebody has taken away,', () => {
+  const files = ['vault.age', 'vault.previous.age'];
+  const inFolder = (name: string): string => path.join(rig.dataFolder, name);
+
+  beforeEach(async () => {
+    await toFile();
+    rig = await rig.reopen();
+    for (const name of files) await rename(inFolder(name), inFolder(`${name}.elsewhere`));
+  });
+
+  const stateOfFile = (): string => rig.assistant.stores.state().file;
+  const open = () => Promise.resolve(rig.handlers.stores.open({ passphrase }));
+  const makeAnother = () =>
+    Promise.resolve(rig.handlers.stores.moveToFile({ passphrase: otherPassphrase.reveal(), lockPassphrase: null }));
+
+  it('a new one is made, takes secrets, and lets go of those of the old one', async () => {
+    expect((await problemFrom(open())).code).toBe('vault-file-missing');
+    expect(stateOfFile()).toBe('absent');
+    await makeAnother();
+    await rig.handlers.credentials.storeTyped({ connectionId, credential: 'client-secret', value });
+    expect(Object.keys(await rig.assistant.credentials.readAll(connectionId))).toEqual(['client-secret']);
+    await rig.handlers.connections.remove({ connectionId });
+    expect(rig.assistant.connections.all()).toEqual([]);
+  });
+
+  it('the old one is found again where it is put back', async () => {
+    expect((await problemFrom(open())).code).toBe('vault-file-missing');
+    for (const name of files) await rename(inFolder(`${name}.elsewhere`), inFolder(name));
+    expect((await problemFrom(makeAnother())).code).toBe('vault-file-exists');
+    expect(stateOfFile()).toBe('closed');
+    await open();
+    expect(await read()).toBe(value);
+  });
+
+  it('a backup says which secrets it does not have', async () => {
+    expect((await problemFrom(open())).code).toBe('vault-file-missing');
+    const { connections } = await rig.handlers.backup.survey({ connectionId: null, role: null });
+    expect(connections).toMatchObject([{ secrets: [], unreadable: [{ credential, reason: 'missing' }] }]);
+    await makeAnother();
   });
 });
