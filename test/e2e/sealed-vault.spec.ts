@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { thisPlatform } from '../../src/main/platform.ts';
 import { createKeychainVault } from '../../src/main/vault/keychain-vault.ts';
@@ -183,6 +184,25 @@ for (const language of Language.options) {
     await expect(again.lockScreen).toBeHidden(sealed);
     await again.copyToken();
     await expect.poll(() => clipboardOf(second)).toBe(token);
+  });
+
+  test(`makes a new file where somebody has taken the old one away (${language})`, async ({ start, profile }) => {
+    test.skip(process.platform !== 'linux', 'macOS and Windows always have a keychain');
+    const first = await start(withoutKeychain(language));
+    const hand = new VaultHand(first.page, language);
+    await hand.press(hand.words.keychain.toFile);
+    await hand.makeFile(0);
+    await first.quit();
+    for (const name of ['vault.age', 'vault.previous.age']) await rm(path.join(profile, name));
+
+    const { page } = await start(withoutKeychain(language));
+    const again = new VaultHand(page, language);
+    await again.openVault();
+    const file = await again.store('sealed');
+    await expect(file.getByText(again.words.problems['vault-file-missing'].title)).toBeVisible();
+    await again.makeFile(0);
+    await expect(page.locator('[data-moved]')).toBeFocused();
+    expect((await stateOf(page)).stores).toMatchObject({ store: 'sealed', file: 'open' });
   });
 
   test(`asks for the passphrase of the lock before secrets go to the file, and can be left (${language})`, async ({

@@ -77,6 +77,7 @@ export class SecretStores {
   /** A lock that is on stays on, with the passphrase of the file. */
   async moveToKeychain(): Promise<MoveResult> {
     const { moves, lock } = this.#parts;
+    await this.settle();
     const result = await moves.move('keychain');
     await lock.known();
     return result;
@@ -92,8 +93,9 @@ export class SecretStores {
     if (sealed.state() !== 'open') {
       if (passphrase === null) throw new ProblemError({ code: 'vault-sealed' });
       if (sealed.state() === 'absent') await sealed.create(passphrase);
-      else await this.open(passphrase);
+      else await this.#unseal(passphrase);
     }
+    await this.settle();
     const result = await moves.move('sealed');
     await lock.known();
     return result;

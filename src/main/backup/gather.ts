@@ -26,7 +26,7 @@ export const isTenant = (connection: Connection): connection is TenantConnection
 
 /**
  * Reads what goes into a file: every secret of the connection, or those of a role. Raises the `keychain-…` problem that
- * keeps all of them from being read; one that is missing or damaged is told instead.
+ * keeps all of them from being read; one that is missing, be it with the vault file, or damaged is told instead.
  */
 export async function gather(
   connection: TenantConnection,
@@ -51,6 +51,7 @@ export async function gather(
 const reasons: Readonly<Partial<Record<Problem['code'], Unreadable['reason']>>> = {
   'credential-missing': 'missing',
   'credential-not-found': 'missing',
+  'vault-file-missing': 'missing',
   'keychain-item-damaged': 'damaged',
 };
 

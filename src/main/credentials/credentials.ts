@@ -303,8 +303,14 @@ export class Credentials {
   async #agreed(begun: BegunChange): Promise<Change | null> {
     const { connectionId, credential, store, note } = begun;
     const vault = this.#vaults.in(store);
-    const noteNow = this.#connections.all().find(({ id }) => id === connectionId)?.credentials[credential];
+    const connection = this.#connections.all().find(({ id }) => id === connectionId);
+    const noteNow = connection?.credentials[credential];
     try {
+      if (connection === undefined) {
+        // It was removed while this store did not answer; nothing else would ever name the value.
+        await vault.remove(begun);
+        return unchanged;
+      }
       const value = await vault.read(begun);
       if (value !== null && note !== null)
         return value.lastFour() === note.lastFour ? (current) => noted(current, credential, note) : unchanged;

@@ -73,7 +73,7 @@ export class SecretMoves {
   /**
    * Makes the store the chosen one and moves there what is in the other one; what that one does not give out stays there.
    * Raises the `keychain-…`, `vault-…` and `disk-…` problem that stands in the way, `vault-move-waits` when an earlier move
-   * cannot be ended yet; everything is as it was then.
+   * cannot be ended yet, or a change of one of the secrets; everything is as it was then.
    */
   move(to: LastingStore): Promise<MoveResult> {
     return this.#parts.alone(async () => {
@@ -104,6 +104,7 @@ export class SecretMoves {
     const hasLock = this.#parts.store.get().lock.isOn && journal.chosen() === from;
     const problem = all.length === 0 && !hasLock ? null : await vaults.in(from).check();
     if (problem !== null) return this.#chooseOnly(to, all.length, problem, hasLock);
+    this.#requireAgreed(all);
     const isFileSpare = to === 'sealed' && (await this.#parts.sealed.names()).length === 0;
     const move: BegunMove = { from, to, stage: 'copying', items: all, isFileSpare, hasLock };
     await journal.beginMove(move);
@@ -127,6 +128,12 @@ export class SecretMoves {
     if (problem.code === 'vault-sealed' || (hasLock && to === 'keychain')) throw new ProblemError(problem);
     await this.#parts.journal.choose(to);
     return { moved: 0, left };
+  }
+
+  /** Where a change of one of them is still to be settled, the note does not say which value is there: it might be lost. */
+  #requireAgreed(items: readonly CredentialItem[]): void {
+    const begun = new Set(this.#parts.journal.begun().map(nameOf));
+    if (items.some((item) => begun.has(nameOf(item)))) throw new ProblemError({ code: 'vault-move-waits' });
   }
 
   async #copyOrUndo(move: BegunMove): Promise<readonly Copy[]> {
@@ -229,8 +236,9 @@ export class SecretMoves {
     // What is removed now must not be what the file on disk still counts on.
     await this.#parts.store.settled();
     const clearing = move.stage === 'copying' ? move.to : move.from;
-    const isWhole = clearing === 'sealed' && move.isFileSpare && this.#itemsIn('sealed').length === 0;
-    if (isWhole) await this.#parts.sealed.destroy();
+    // The chosen file stays also without a secret in it: new ones go there, and a lock may have its passphrase.
+    const isFileLeft = clearing === 'sealed' && journal.chosen() !== 'sealed' && this.#itemsIn('sealed').length === 0;
+    if (isFileLeft && move.isFileSpare) await this.#parts.sealed.destroy();
     else {
       const kept = new Set(this.#itemsIn(clearing).map(nameOf));
       const superfluous = move.items.filter((item) => !kept.has(nameOf(item)));

@@ -99,7 +99,8 @@ export class SealedVault implements Vault, SealedDoor {
   create(passphrase: Secret): Promise<void> {
     return this.#alone(async () => {
       await requireStrong(passphrase);
-      if (await this.#files.exist()) throw new ProblemError({ code: 'vault-file-exists' });
+      await this.look();
+      if (this.#exists) throw new ProblemError({ code: 'vault-file-exists' });
       const file = await this.#replaceFile(new Map(), passphrase);
       await this.#keepCopy(file.toString('latin1'));
       this.#show({ passphrase, items: new Map(), file });
@@ -110,6 +111,8 @@ export class SealedVault implements Vault, SealedDoor {
     return this.#alone(async () => {
       const current = await this.#files.read('current');
       if (current === null) {
+        // Where somebody took it away, a new one can be made.
+        await this.look();
         await this.#putInPlace(await this.#readCopy(passphrase, 'vault-file-missing'));
         return null;
       }

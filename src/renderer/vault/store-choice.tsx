@@ -98,6 +98,7 @@ function FileStore({ app }: { readonly app: AppState }) {
   const { choice: words } = useStoresWords();
   const { stores } = app;
   const isHere = stores.store === 'sealed';
+  const isSomethingElsewhere = !isHere || secretsIn(app, 'keychain') > 0;
   return (
     <StoreCard store="sealed" isChosen={isHere}>
       <p className="small">{words.opensWith}</p>
@@ -109,7 +110,7 @@ function FileStore({ app }: { readonly app: AppState }) {
       {stores.file === 'closed' && !isHere && <OpenFile />}
       {isHere && stores.file === 'absent' && <ProblemNote problem={{ code: 'vault-file-missing' }} />}
       {stores.file === 'open' && isHere && <OpenFileActions isLockOn={app.lock.isOn} />}
-      {(!isHere || secretsIn(app, 'keychain') > 0) && stores.file !== 'closed' && <WayToFile app={app} />}
+      {(stores.file === 'absent' || (stores.file === 'open' && isSomethingElsewhere)) && <WayToFile app={app} />}
       {stores.file === 'open' && <SelfTestLine store="sealed" />}
     </StoreCard>
   );

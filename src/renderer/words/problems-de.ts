@@ -104,7 +104,7 @@ export const problemsDe: ProblemTable = {
   'vault-file-exists': {
     title: 'Es gibt schon eine versiegelte Tresordatei.',
     advice:
-      'Öffnen Sie sie mit ihrer Passphrase. Kennt die niemand mehr, verschieben Sie die Datei zuerst aus dem Datenordner.',
+      'Öffnen Sie sie mit ihrer Passphrase. Kennt die niemand mehr, verschieben Sie zuerst „vault.age“ und die Kopie „vault.previous.age“ aus dem Datenordner.',
   },
   'vault-file-damaged': {
     title: 'Die versiegelte Tresordatei ist beschädigt, ihre letzte gute Kopie ebenfalls.',
@@ -141,7 +141,7 @@ export const problemsDe: ProblemTable = {
     advice: 'Nehmen Sie vier oder fünf Wörter, die nicht zusammengehören, oder einen Satz, den nur Sie kennen.',
   },
   'vault-move-waits': {
-    title: 'Ein unterbrochener Umzug der Geheimnisse ist noch nicht abgeschlossen.',
+    title: 'Eine unterbrochene Änderung an den Geheimnissen ist noch nicht abgeschlossen.',
     advice:
       'Öffnen Sie die versiegelte Tresordatei, oder sorgen Sie dafür, dass der Schlüsselbund antwortet; der Rest geschieht dann von selbst.',
   },

@@ -89,7 +89,8 @@ export const problemsEn: ProblemTable = {
   },
   'vault-file-exists': {
     title: 'There is a sealed vault file already.',
-    advice: 'Open it with its passphrase. If nobody knows that any more, move the file out of the data folder first.',
+    advice:
+      'Open it with its passphrase. If nobody knows that any more, move “vault.age” and its copy “vault.previous.age” out of the data folder first.',
   },
   'vault-file-damaged': {
     title: 'The sealed vault file is damaged, and so is its last good copy.',
@@ -121,7 +122,7 @@ export const problemsEn: ProblemTable = {
     advice: 'Use four or five words that do not belong together, or a sentence that only you know.',
   },
   'vault-move-waits': {
-    title: 'An interrupted move of the secrets is not finished yet.',
+    title: 'An interrupted change to the secrets is not finished yet.',
     advice: 'Open the sealed vault file, or let the keychain answer; the rest is done then by itself.',
   },
   'self-test-failed': {

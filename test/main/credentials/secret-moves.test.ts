@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BegunMove } from '../../../src/main/store/vault-memory.ts';
 import type { Keytar } from '../../../src/main/vault/keychain.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
 import type { CredentialName } from '../../../src/shared/credential.ts';
@@ -128,6 +129,38 @@ describe('Moving all secrets', () => {
     await expectAllIn('sealed');
   });
 
+  it('leaves the chosen file where it is when what stayed behind in the keychain cannot be moved there', async () => {
+    await storeAll();
+    await reopen(null);
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    await reopen(
+      fakeKeytar(items, (call, account) =>
+        call === 'get' && account.includes('scim-token')
+          ? Promise.reject(new Error('The keychain is locked.'))
+          : Promise.resolve(),
+      ),
+    );
+    await parts.sealed.open(passphrase);
+    expect((await problemFrom(parts.moves.move('sealed'))).code).toBe('keychain-refused');
+    expect(parts.store.get().vault).toEqual({ store: 'sealed', begun: [], move: null });
+    await reopen();
+    await parts.sealed.open(passphrase);
+    await expectAllIn('keychain');
+  });
+
+  it('leaves the chosen file where it is also when an earlier version has written down that it can go', async () => {
+    await reopen(null);
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    const way = { from: 'keychain', to: 'sealed' } as const;
+    const move: BegunMove = { ...way, stage: 'copying', items: [], isFileSpare: true, hasLock: false };
+    await parts.store.update((state) => ({ ...state, vault: { ...state.vault, move } }));
+    await reopen();
+    expect(await parts.moves.settle()).toBe('undone');
+    expect(parts.sealed.state()).toBe('closed');
+  });
+
   it('has nothing left to do where there was nothing to move', async () => {
     await reopen(null);
     await parts.sealed.create(passphrase);
@@ -159,6 +192,19 @@ describe('Moving all secrets', () => {
     expect([...items.keys()].some((account) => account.includes('scim-token'))).toBe(false);
     await parts.sealed.open(passphrase);
     expect((await parts.credentials.read(id, 'scim-token')).reveal()).toBe('the new token');
+  });
+
+  it('is refused while it cannot be told whether one of them was replaced', async () => {
+    await storeAll();
+    await parts.sealed.create(passphrase);
+    const note = { lastFour: 'ABCD', storedAt: '2026-01-02T03:04:05.000Z', store: 'keychain' } as const;
+    const begun = { connectionId: id, credential: 'scim-token', store: 'keychain', note } as const;
+    await parts.store.update((state) => ({ ...state, vault: { ...state.vault, begun: [begun] } }));
+    expect((await problemFrom(parts.moves.move('sealed'))).code).toBe('vault-move-waits');
+    expect(stores()).toEqual(['keychain', 'keychain', 'keychain']);
+    await parts.credentials.settleBegun();
+    expect(await parts.moves.move('sealed')).toEqual({ moved: 3, left: 0 });
+    await expectAllIn('sealed');
   });
 
   it('waits until what is being stored is stored', async () => {
@@ -194,6 +240,22 @@ describe('A note that an ended program did not write', () => {
     }));
     await parts.credentials.settleBegun();
     expect(parts.connections.get(id).credentials['scim-token']).toEqual({ ...note, lastFour: 'oken' });
+    expect(parts.store.get().vault.begun).toEqual([]);
+  });
+
+  it('is not needed once its connection was removed while the file was closed: then the value goes', async () => {
+    await parts.sealed.create(passphrase);
+    await parts.moves.move('sealed');
+    const item = { connectionId: id, credential: 'scim-token' } as const;
+    const note = { lastFour: 'oken', storedAt: '2026-01-02T03:04:05.000Z', store: 'sealed' } as const;
+    const begun = { ...item, store: 'sealed', note } as const;
+    await parts.store.update((state) => ({ ...state, vault: { ...state.vault, begun: [begun] } }));
+    await parts.sealed.write(item, new Secret('the first token'));
+    await reopen();
+    await parts.credentials.removeConnection(id);
+    await parts.sealed.open(passphrase);
+    await parts.credentials.settleBegun();
+    expect(await parts.sealed.names()).toEqual([]);
     expect(parts.store.get().vault.begun).toEqual([]);
   });
 });
