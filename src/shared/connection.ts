@@ -72,6 +72,8 @@ export const TenantConnection = z.object({
   tenantAddress: z.url({ protocol: /^https$/ }),
   /** The person confirmed a host outside the families known as CXone's. */
   addressConfirmedAt: z.iso.datetime().nullable(),
+  /** The id that backups and hand-overs know it by; `null` where that is its own. */
+  idInFiles: ConnectionId.nullable().default(null),
 });
 export type TenantConnection = z.infer<typeof TenantConnection>;
 

@@ -45,6 +45,7 @@ const tenant = (names: readonly CredentialName[], way: Connection['way'] = 'toke
   issuer: null,
   tenantAddress: 'https://na1.nice-incontact.com',
   addressConfirmedAt: null,
+  idInFiles: null,
 });
 
 const stored = (names: readonly CredentialName[]) =>

@@ -41,6 +41,7 @@ export const tenantConnection = (told: Partial<TenantConnection> = {}): TenantCo
   issuer: null,
   tenantAddress: 'https://na1.nice-incontact.com',
   addressConfirmedAt: null,
+  idInFiles: null,
   ...told,
 });
 

@@ -33,7 +33,7 @@ export interface Scenario {
   readonly isCompletedByRepeating?: boolean;
 }
 
-/** A connection that comes with an import; what it may have is `namesBeside`, new, or nothing. */
+/** The id in the file of a connection that comes with an import; what it may have is `namesBeside`, new, or nothing. */
 export const beside = '5d1c4a0e-6f0b-4d3e-9c51-0b7a8e2f9a10' satisfies ConnectionId;
 export const namesBeside = ['client-secret', 'scim-token'] as const satisfies readonly CredentialName[];
 /** The backup in the folder, where a scenario is about one. */

@@ -46,10 +46,14 @@ function cellsOf({
   ];
 }
 
-/** What spreadsheets take for the beginning of a formula, also behind blanks. */
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/**
+ * Where a formula begins, also behind blanks. For some spreadsheets, such as a German Excel, a cell ends at a semicolon as well,
+ * at a tab or with the line, and the quotes around a whole cell mean nothing there.
+ */
+const formula = /(^|[;\t\r\n])(?=(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠])/g;
+const startsOddly = /^[\t\r\n]/;
 
 export function cellText(value: string): string {
-  const harmless = formula.test(value) ? `'${value}` : value;
+  const harmless = value.replace(formula, "$1'").replace(startsOddly, "'$&");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -27,7 +27,7 @@ const mostSecrets = 1_010;
 
 /**
  * Everything about a connection but its secrets, what was said about them by trials and checks, and a replacement under way,
- * whose steps happen outside the file as well. Drops the rest.
+ * whose steps happen outside the file as well. Its id is the one that files know it by. Drops the rest.
  */
 export const Details = TenantConnection.omit({
   credentials: true,
@@ -35,6 +35,7 @@ export const Details = TenantConnection.omit({
   trials: true,
   proof: true,
   rotation: true,
+  idInFiles: true,
 });
 
 const Unreadable = z.strictObject({

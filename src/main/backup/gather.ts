@@ -1,7 +1,7 @@
 import type { ListedConnection } from '../../shared/backup/reports.ts';
 import type { HandOverRole } from '../../shared/backup/role-ids.ts';
 import { credentialsOfRole, partForRole } from '../../shared/backup/roles.ts';
-import type { Connection, TenantConnection } from '../../shared/connection.ts';
+import type { Connection, ConnectionId, TenantConnection } from '../../shared/connection.ts';
 import type { CredentialName } from '../../shared/credential.ts';
 import { noteOf } from '../../shared/credential-note.ts';
 import { type Problem, problemOf } from '../../shared/problem.ts';
@@ -23,6 +23,9 @@ export interface Gathered {
 
 /** Practice connections stay out: their secrets are worth nothing anywhere else. */
 export const isTenant = (connection: Connection): connection is TenantConnection => connection.kind === 'tenant';
+
+/** What a connection is recognised by when it comes in a file, in every assistant that has taken it in. */
+export const idInFiles = (connection: TenantConnection): ConnectionId => connection.idInFiles ?? connection.id;
 
 /**
  * Reads what goes into a file: every secret of the connection, or those of a role. Raises the `keychain-…` problem that
@@ -69,7 +72,7 @@ async function readOrTell(connection: TenantConnection, name: CredentialName, re
 
 /** What a file says of it: the one place where the values are written out, to be sealed at once. */
 export const writtenOut = ({ connection, secrets, unreadable }: Gathered): BackedUpConnection => ({
-  details: Details.parse(connection),
+  details: Details.parse({ ...connection, id: idInFiles(connection) }),
   secrets: secrets.map(([name, secret]) => ({
     name,
     value: secret.reveal(),

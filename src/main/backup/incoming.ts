@@ -12,7 +12,7 @@ import { isElsewhere } from '../connections/tenant-details.ts';
 import { withoutAddressParameters } from '../connections/without-secrets.ts';
 import { Secret } from '../vault/secret.ts';
 import type { BackedUpConnection, StoredSecret } from './content.ts';
-import { isTenant, listed } from './gather.ts';
+import { idInFiles, isTenant, listed } from './gather.ts';
 
 /** A connection in a file, its values as secrets. */
 export interface Incoming extends Pick<BackedUpConnection, 'details' | 'unreadable'> {
@@ -35,10 +35,10 @@ interface Meeting {
   readonly by: Conflict['by'];
 }
 
-/** Whom each connection in a file meets here: the one with its id, else one with its name. Nobody is met twice. */
+/** Whom each connection in a file meets here: the one that files know by its id, else one with its name. Nobody is met twice. */
 function meetings(file: readonly Incoming[], all: readonly Connection[]): readonly (Meeting | null)[] {
   const here = all.filter(isTenant);
-  const byId = file.map(({ details }) => here.find(({ id }) => id === details.id));
+  const byId = file.map(({ details }) => here.find((one) => idInFiles(one) === details.id));
   const met = new Set(byId);
   const byName = Map.groupBy(here, ({ name }) => comparable(name));
   return file.map(({ details }, index): Meeting | null => {
@@ -83,6 +83,7 @@ const connectionOf = (details: Incoming['details']): TenantConnection => ({
   trials: {},
   proof: null,
   rotation: null,
+  idInFiles: null,
 });
 
 const isSamePlace = (details: Incoming['details'], here: TenantConnection): boolean =>
@@ -144,12 +145,18 @@ export function planImport({ file, kind, all, choices, at, newId }: PlanInput): 
 
 type Step = Omit<ImportStep, 'name'>;
 
+/**
+ * The id is never the one in the file: the keychain may hold values under that, of another profile that has the connection, or
+ * from before the data folder was lost, and they may be newer.
+ */
 function newStep(each: Incoming, others: readonly Connection[], at: string, newId: () => ConnectionId): Step {
   const { details, secrets } = each;
-  const id = others.some((other) => other.id === details.id) ? newId() : details.id;
+  const id = newId();
+  const isKnown = others.filter(isTenant).some((other) => idInFiles(other) === details.id);
   const make = (all: readonly Connection[]): TenantConnection => ({
     ...usable(details),
     id,
+    idInFiles: isKnown ? null : details.id,
     name: freeName(details.name, all),
     addressConfirmedAt: isUnknownHost(details) ? at : null,
   });
@@ -185,6 +192,7 @@ function taken(
     name: freeName(details.name, others),
     createdAt: here.createdAt,
     addressConfirmedAt: here.addressConfirmedAt,
+    idInFiles: here.idInFiles,
     credentials: here.credentials,
     missing: here.missing,
   };

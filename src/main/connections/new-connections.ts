@@ -19,6 +19,7 @@ export const newTenant = (name: string, entered: NewTenant, at: string): TenantC
   ...begun(name, entered, at),
   ...readPlace(entered, at),
   kind: 'tenant',
+  idInFiles: null,
 });
 
 /** A practice connection at which nothing has been done yet. */
@@ -38,6 +39,7 @@ export function copyOf(original: Connection, name: string, at: string): TenantCo
   return {
     ...begun(name, original, at),
     kind: 'tenant',
+    idInFiles: null,
     cloud,
     issuer,
     tenantAddress,

@@ -67,6 +67,7 @@ function maskedConnection(connection: Connection, name: string): Connection {
     issuer: connection.issuer === null ? null : maskedAddress,
     tenantAddress: maskedAddress,
     addressConfirmedAt: null,
+    idInFiles: null,
   };
 }
 

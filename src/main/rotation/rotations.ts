@@ -188,16 +188,40 @@ function withKeyOnItsWay(connection: Connection): Connection {
   return { ...connection, rotation: { ...rotation, at: 'place' } };
 }
 
-/** What was found out about the new key is true of it wherever it is kept. Its notes stay until its values are gone. */
+/**
+ * What was found out about the new key, and said of it, is true of it wherever it is kept. Its notes stay until its values are
+ * gone.
+ */
 function withKeyInPlace(connection: Connection): Connection {
-  const { trials } = connection;
+  const { trials, lifetimes } = connection;
   const { begunAt, old, next } = requireRotation(connection);
   const trial = trials['access-key-next'];
   return {
     ...connection,
     rotation: { at: 'tidy', begunAt, old, next },
     trials: { ...without(trials, ['access-key-next']), ...(trial && { 'access-key': trial }) },
+    credentials: storedWithNext(connection),
+    lifetimes: { ...lifetimes, ends: ofKeyInPlace(lifetimes.ends), reminded: ofKeyInPlace(lifetimes.reminded) },
   };
+}
+
+/** A rule counts from when the new key was stored first, and an end that was named is that of the value stored then. */
+function storedWithNext(connection: Connection): Connection['credentials'] {
+  const credentials = { ...connection.credentials };
+  for (const name of ['access-key-id', 'access-key-secret'] as const) {
+    const [note, next] = [credentials[name], noteOf(connection, `${name}-next`)];
+    if (note !== undefined && next !== undefined) credentials[name] = { ...note, storedAt: next.storedAt };
+  }
+  return credentials;
+}
+
+/** What was said of the new secret takes the place of what was said of the old one. */
+function ofKeyInPlace<Said>(
+  all: Readonly<Partial<Record<CredentialName, Said>>>,
+): Partial<Record<CredentialName, Said>> {
+  const said = all['access-key-secret-next'];
+  const others = without(all, ['access-key-secret', 'access-key-secret-next']);
+  return said === undefined ? others : { ...others, 'access-key-secret': said };
 }
 
 /**

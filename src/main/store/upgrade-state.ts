@@ -91,7 +91,14 @@ function upgraded(old: FirstConnection, cxoneLanguage: Language): Connection {
   if (old.kind === 'practice') return { ...old, ...added, ticked };
   // Version 1 asked for the IdP of a tenant before it made the connection.
   const chosen: Tick = { at: old.createdAt, how: 'done' };
-  return { ...old, ...added, ticked: { 'choose-idp': chosen, ...ticked }, issuer: null, addressConfirmedAt: null };
+  return {
+    ...old,
+    ...added,
+    ticked: { 'choose-idp': chosen, ...ticked },
+    issuer: null,
+    addressConfirmedAt: null,
+    idInFiles: null,
+  };
 }
 
 type Added = Omit<PracticeConnection, keyof FirstConnection>;

@@ -13,7 +13,7 @@ import { openStateStore } from '../../../src/main/store/state-store.ts';
 import type { StateStore } from '../../../src/main/store/state-store.ts';
 import { createMemoryVault } from '../../../src/main/vault/memory-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import type { Vault } from '../../../src/main/vault/vault.ts';
+import { nameOf, type Vault } from '../../../src/main/vault/vault.ts';
 import { VaultFiles } from '../../../src/main/vault/vault-files.ts';
 import { Vaults } from '../../../src/main/vault/vaults.ts';
 import type { AuditNote } from '../../../src/shared/audit.ts';
@@ -33,9 +33,13 @@ export class FakeKeychain implements Vault {
   /** Called before each operation, and again when a value is written; may throw, or never come back. */
   trouble: (operation: Operation, credential: CredentialName) => unknown = () => undefined;
 
+  /** The names of the values that it has. */
+  readonly names = new Set<string>();
+
   async write(...given: Parameters<Vault['write']>): Promise<void> {
     await this.trouble('write', given[0].credential);
     await this.#inner.write(...given);
+    this.names.add(nameOf(given[0]));
     await this.trouble('written', given[0].credential);
   }
 
@@ -46,6 +50,7 @@ export class FakeKeychain implements Vault {
 
   async remove(...given: Parameters<Vault['remove']>): Promise<boolean> {
     await this.trouble('remove', given[0].credential);
+    this.names.delete(nameOf(given[0]));
     return this.#inner.remove(...given);
   }
 

@@ -14,6 +14,7 @@ const details = without(tenantConnection({ name: 'Contoso' }), [
   'trials',
   'proof',
   'rotation',
+  'idInFiles',
 ]) as NewDetails;
 type NewDetails = Parameters<typeof contentText>[0]['connections'][number]['details'];
 const secret = {

@@ -38,8 +38,10 @@ it('goes out of the real keychain and comes back into it', async () => {
   const choices = { [connectionId]: 'theirs' } as const;
   const result = await rig.handlers.backup.apply({ workId: randomUUID(), importId, choices });
   expect(result).toEqual({ kind: 'done', connections: 1, secrets: 1 });
-  expect((await rig.assistant.credentials.read(connectionId, 'scim-token')).reveal()).toBe(value);
-  await rig.handlers.settings.copyField({ connectionId, sheet: 'idp-settings', fieldId: 'token' });
+  const [cameIn] = rig.assistant.connections.all();
+  const id = cameIn?.id ?? '';
+  expect((await rig.assistant.credentials.read(id, 'scim-token')).reveal()).toBe(value);
+  await rig.handlers.settings.copyField({ connectionId: id, sheet: 'idp-settings', fieldId: 'token' });
   expect(await rig.clipboard.readText()).toBe(value);
 }, 120_000);
 

@@ -53,6 +53,13 @@ async function restore(choice: ImportChoice, signal = neverAborted) {
 
 const forget = (id: string) => rig.credentials.removeConnection(id);
 
+/** The connection that came in under an id of its own, by the id that it has in the file. */
+function cameIn(inFile: string): TenantConnection {
+  const found = rig.connections.all().find((each) => each.kind === 'tenant' && each.idInFiles === inFile);
+  if (found?.kind !== 'tenant') throw new Error('It did not come in.');
+  return found;
+}
+
 describe('taking a backup in', () => {
   it('brings back what was removed: details, progress and every value', async () => {
     const ticked = { 'open-admin': { at: '2026-01-02T03:04:05.000Z', how: 'done' as const } };
@@ -62,9 +69,51 @@ describe('taking a backup in', () => {
     await forget(before.id);
     await forget(second.id);
     expect(await restore('theirs')).toEqual({ kind: 'done', connections: 2, secrets: 3 });
-    expect(rig.connections.get(before.id)).toEqual(before);
-    expect(rig.connections.get(second.id)).toEqual(second);
-    expect(await rig.values(before.id)).toEqual(secrets);
+    for (const was of [before, second]) {
+      const is = cameIn(was.id);
+      expect(is).toEqual({ ...was, id: is.id, idInFiles: was.id });
+    }
+    expect(await rig.values(cameIn(before.id).id)).toEqual(secrets);
+  });
+
+  it('leaves values alone that the keychain has for it without any connection here that names them', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    // The data folder is lost, or this is another profile; the token was replaced in between.
+    await rig.connections.forget(id);
+    const item = { connectionId: id, credential: 'scim-token' } as const;
+    await rig.keychain.write(item, new Secret(other['scim-token']));
+    rig.keychain.trouble = (operation, credential) => {
+      if (operation === 'written' && credential === 'scim-token') throw new ProblemError({ code: 'keychain-locked' });
+    };
+    expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
+    rig.keychain.trouble = () => undefined;
+    expect(await restore('theirs')).toMatchObject({ kind: 'done' });
+    expect(await rig.values(cameIn(id).id)).toEqual(secrets);
+    await forget(cameIn(id).id);
+    expect((await rig.keychain.read(item))?.reveal()).toBe(other['scim-token']);
+    expect([...rig.keychain.names]).toEqual(Object.keys(secrets).map((name) => `${id}/${name}`));
+  });
+
+  it('meets what came in before, also under another name, here and where its own backup is taken in', async () => {
+    const { id } = await rig.add({ name: 'Contoso' }, secrets);
+    await backUp();
+    const original = rig.file;
+    await forget(id);
+    await restore('theirs');
+    const here = cameIn(id);
+    await rig.connections.rename(here.id, 'Renamed');
+    expect((await preview()).connections).toMatchObject([{ id, conflict: { name: 'Renamed', by: 'id' } }]);
+    await restore('both');
+    await backUp();
+    expect((await preview()).connections.map(({ conflict }) => conflict?.name)).toEqual(['Renamed', 'Contoso']);
+    await restore('theirs');
+    expect(cameIn(id).id).toBe(here.id);
+    for (const each of rig.connections.all()) await forget(each.id);
+    await restore('theirs');
+    await rig.connections.rename(cameIn(id).id, 'Renamed again');
+    rig.file = original;
+    expect((await preview()).connections).toMatchObject([{ conflict: { name: 'Renamed again', by: 'id' } }]);
   });
 
   it('takes connections in whose names are from before names were made plain, and meets them', async () => {
@@ -77,7 +126,7 @@ describe('taking a backup in', () => {
     expect(await restore('theirs')).toMatchObject({ kind: 'done', connections: 2 });
     expect(rig.connections.all().map(({ id, name }) => [id, name])).toEqual([
       [tab.id, 'Contoso EU'],
-      [marks.id, 'na1.nice-incontact.com'],
+      [cameIn(marks.id).id, 'na1.nice-incontact.com'],
     ]);
   });
 
@@ -223,9 +272,7 @@ describe('an import that fails in the middle', () => {
       failAt(name);
       expect(await restore('theirs')).toEqual({ kind: 'undone', problem: { code: 'keychain-locked' } });
       expect(rig.connections.all()).toEqual([]);
-      await rig.add({ id, name: 'Looks for what is left' });
-      for (const credential of Object.keys(secrets) as CredentialName[])
-        expect(await rig.keychain.read({ connectionId: id, credential })).toBeNull();
+      expect(rig.keychain.names.size).toBe(0);
     },
   );
 
@@ -284,7 +331,7 @@ describe('an import that fails in the middle', () => {
       problem: { code: 'keychain-locked' },
       leftovers: [{ name: 'Contoso', credential: 'access-key-id' }],
     });
-    expect(Object.keys(rig.connections.get(id).credentials)).toEqual(['access-key-id']);
+    expect(Object.keys(cameIn(id).credentials)).toEqual(['access-key-id']);
   });
 
   it('is taken back when it is cancelled, and can be done again', async () => {
@@ -301,7 +348,7 @@ describe('an import that fails in the middle', () => {
     expect(result).toEqual({ kind: 'undone', problem: { code: 'cancelled' } });
     rig.keychain.trouble = () => undefined;
     expect(await rig.imports.apply(importId, { [id]: 'theirs' }, neverAborted)).toMatchObject({ kind: 'done' });
-    expect(await rig.values(id)).toEqual(secrets);
+    expect(await rig.values(cameIn(id).id)).toEqual(secrets);
   });
 
   it('leaves the keychain as it was when the disk takes nothing any more', async () => {
@@ -316,8 +363,7 @@ describe('an import that fails in the middle', () => {
     await chmod(folder, 0o700).catch(() => undefined);
     expect(result).toMatchObject({ kind: 'undone', problem: { code: isRoot ? 'disk-failed' : 'disk-not-writable' } });
     expect(rig.connections.all()).toEqual([]);
-    for (const credential of Object.keys(secrets) as CredentialName[])
-      expect(await rig.keychain.read({ connectionId: id, credential })).toBeNull();
+    expect(rig.keychain.names.size).toBe(0);
   });
 });
 
@@ -423,7 +469,7 @@ describe('how long secrets may be used, once a file was taken in', () => {
     await backUp();
     await forget(id);
     await restore('theirs');
-    const { credentials } = rig.connections.get(id);
+    const { credentials } = cameIn(id);
     expect(credentials['scim-token']?.expiresAt).toBe(stated);
     expect(credentials['access-key-secret']).not.toHaveProperty('expiresAt');
   });
@@ -528,10 +574,10 @@ describe('what is done while an import is under way', () => {
     rig.keychain.trouble = (operation, credential) => {
       if (operation === 'write' && credential === 'scim-token') throw new ProblemError({ code: 'keychain-locked' });
       if (operation !== 'written' || credential !== 'access-key-id') return;
-      void addToken(id);
+      void addToken(cameIn(id).id);
     };
     expect(await restore('theirs')).toMatchObject({ kind: 'undone' });
-    expect(await rig.values(id)).toEqual({ [added]: 'stored-while-the-import-was-under-way' });
+    expect(await rig.values(cameIn(id).id)).toEqual({ [added]: 'stored-while-the-import-was-under-way' });
   });
 });
 
@@ -554,7 +600,7 @@ describe('an import into the vault file', () => {
     const before = rig.fileWrites();
     expect(await restore('theirs')).toEqual({ kind: 'done', connections: count, secrets: count * 3 });
     expect(rig.fileWrites() - before).toBeLessThanOrEqual(3);
-    for (const id of ids) expect(await rig.values(id)).toEqual(secrets);
+    for (const id of ids) expect(await rig.values(cameIn(id).id)).toEqual(secrets);
   });
 
   it('is taken back as a whole when the file cannot be written, and done when it can', async () => {
@@ -565,7 +611,7 @@ describe('an import into the vault file', () => {
     expect(rig.connections.all()).toEqual([]);
     await rmdir(inTheWay);
     expect(await restore('theirs')).toMatchObject({ kind: 'done' });
-    for (const id of ids) expect(await rig.values(id)).toEqual(secrets);
+    for (const id of ids) expect(await rig.values(cameIn(id).id)).toEqual(secrets);
   });
 
   it('is taken back when it is cancelled meanwhile, and what is here stays', async () => {
@@ -604,11 +650,13 @@ describe('an import that is killed', () => {
     keychain.trouble = () => undefined;
 
     rig = await openBackupRig(folder, keychain);
-    const there = rig.connections.all().map((connection) => connection.id);
-    expect(there).toEqual([id]);
+    const there = rig.connections.all();
+    expect(there).toEqual([cameIn(id)]);
+    for (const named of keychain.names) expect(named.split('/')[0]).toBe(cameIn(id).id);
     rig.file = file;
     expect(await restore('theirs')).toMatchObject({ kind: 'done', secrets: 5 });
-    expect(await rig.values(id)).toEqual(many);
+    expect(rig.connections.all()).toHaveLength(1);
+    expect(await rig.values(cameIn(id).id)).toEqual(many);
   });
 });
 

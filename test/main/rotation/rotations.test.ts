@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditTrail } from '../../../src/main/audit/audit-trail.ts';
 import { ClipboardKeeper } from '../../../src/main/clipboard/clipboard-keeper.ts';
@@ -126,6 +127,33 @@ async function comeTo(step: RotationAt, old: 'scim-token' | 'access-key' = 'scim
   while (here() !== step) await takeStep(old);
 }
 
+/** The connection with a day that the person named for the secret, of which they were reminded. */
+const withEnd =
+  (name: CredentialName, on: string) =>
+  (current: Connection): Connection => {
+    const storedAt = current.credentials[name]?.storedAt ?? '';
+    const ends = { ...current.lifetimes.ends, [name]: { on, storedAt } };
+    const reminded = {
+      ...current.lifetimes.reminded,
+      [name]: { end: on, given: [{ stage: 0 as const, at: storedAt }] },
+    };
+    return { ...current, lifetimes: { ...current.lifetimes, ends, reminded } };
+  };
+
+/** When the parts of a key were stored, and what is said of its end. */
+function endsSaid(names: readonly [CredentialName, CredentialName] = ['access-key-id', 'access-key-secret']) {
+  const { credentials, lifetimes } = connection();
+  const storedAt = names.map((name) => credentials[name]?.storedAt);
+  return { storedAt, end: lifetimes.ends[names[1]], reminded: lifetimes.reminded[names[1]] };
+}
+
+/** Names the end of the old key and of the new one; answers what is said of the new one then. */
+async function sayEnds() {
+  await run.connections.change(id, withEnd('access-key-secret', '2027-01-31'));
+  await run.connections.change(id, withEnd('access-key-secret-next', '2027-06-30'));
+  return endsSaid(['access-key-id-next', 'access-key-secret-next']);
+}
+
 const subjects = ['scim-token', 'access-key'] as const;
 const everywhere = subjects.flatMap((old) => rotationSteps.map((step) => [old, step] as const));
 /** Everything that is in the keychain, as text. */
@@ -225,10 +253,28 @@ describe('The last step', () => {
     ]);
   });
 
+  it('keeps of the new key when it was stored, the end that was named for it, and what was reminded of it', async () => {
+    await comeTo('remove', 'access-key');
+    const said = await sayEnds();
+    await setTimeout(5);
+    await run.rotations.finish(id, { keepOld: false });
+    expect(endsSaid()).toEqual(said);
+    expect(connection().lifetimes).not.toHaveProperty(['ends', 'access-key-secret-next']);
+    expect(connection().lifetimes).not.toHaveProperty(['reminded', 'access-key-secret-next']);
+  });
+
+  it('does not say of the new key what was said of the old one', async () => {
+    await run.connections.change(id, withEnd('access-key-secret', '2027-01-31'));
+    await comeTo('remove', 'access-key');
+    await run.rotations.finish(id, { keepOld: false });
+    expect(connection().lifetimes).toEqual({ ruleDays: null, ends: {}, reminded: {} });
+  });
+
   it.each(subjects)(
     'of replacing %s, ended at any moment, can be taken again and never loses both',
     async (old) => {
       await comeTo('remove', old);
+      const said = old === 'access-key' ? await sayEnds() : null;
       await run.store.settled();
       const file = path.join(directory, 'state.json');
       const [state, kept] = [await readFile(file, 'utf8'), new Map(items)];
@@ -257,6 +303,7 @@ describe('The last step', () => {
         if (here() === 'remove') expect(await keyInUse()).toBe(wholeKeys[0]);
         if (connection().rotation !== null) await run.rotations.finish(id, { keepOld: false });
         expect(connection().rotation).toBeNull();
+        if (said !== null) expect(endsSaid()).toEqual(said);
         expect(connection().tokens).toMatchObject([{ name: old === 'scim-token' ? 'scim-token-2' : 'scim-token' }]);
         expect(run.noted.filter(({ action }) => action === 'rotated').length).toBeLessThan(2);
         expect(inKeychain()).not.toContain(old === 'scim-token' ? 'the old token' : 'the old secret');
