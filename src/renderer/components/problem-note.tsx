@@ -73,6 +73,9 @@ export function ProblemDetails({ problem: { code, facts = {} } }: { readonly pro
   );
 }
 
+/** Whoever comes back to a screen begins at its top, whatever problem is still there. */
+const broughtIntoView = new WeakSet<Problem>();
+
 /**
  * The problem of one place, or nothing; it comes into view when it arises, wherever the button was that was pressed. Not within
  * a form: it may hold the one that opens the vault file.
@@ -81,6 +84,8 @@ export function ProblemAt({ spot }: { readonly spot: Spot }) {
   const problem = useProblem(spot);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (problem === undefined || broughtIntoView.has(problem)) return;
+    broughtIntoView.add(problem);
     note.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
   return problem === undefined ? null : <ProblemNote ref={note} problem={problem} />;

@@ -200,7 +200,7 @@ const de: BackupWords = {
   protects: {
     title: 'Wovor die Datei schützt und wovor nicht',
     lines: [
-      'Ohne Passphrase oder Schlüssel kann sie niemand lesen oder unbemerkt verändern, wo immer sie liegt. Auch der Assistent kann sie ohne beides nicht öffnen: Was Sie vergessen, ist verloren.',
+      'Ohne Passphrase oder Schlüssel kann sie niemand lesen oder unbemerkt verändern, wo immer sie liegt. Auch der Assistent kann sie dann nicht öffnen: Was Sie vergessen, ist verloren.',
       'Wer die Datei hat, kann beliebig lange Passphrasen durchprobieren. Eine kurze hält dem nicht stand.',
       'Sie macht nichts ungültig: Ein Geheimnis in einer alten Datei gilt, bis Sie es in CXone zurückziehen.',
       'Name, Größe und Entstehungszeit der Datei sind für alle sichtbar.',
@@ -271,7 +271,8 @@ const de: BackupWords = {
     mine: 'Meine behalten',
     mineMeans: 'Hier ändert sich nichts.',
     theirs: 'Die aus der Datei nehmen',
-    theirsMeans: 'Angaben und die oben genannten Geheimnisse ersetzen Ihre. Geheimnisse, die nur Sie haben, bleiben.',
+    theirsMeans:
+      'Angaben und die oben genannten Geheimnisse ersetzen die Ihren. Geheimnisse, die nur Sie haben, bleiben.',
     both: 'Beide behalten',
     bothMeans: 'Die aus der Datei wird eine eigene Verbindung neben Ihrer.',
     unknownHost:

@@ -97,7 +97,7 @@ const de: CatchingWords = {
   notJudged: {
     'client-refused': 'Gespeichert. CXone hat den Client abgelehnt; über den Schlüssel sagt das nichts.',
     'grant-refused':
-      'Gespeichert. CXone lässt diese App nicht mit einem Schlüssel anmelden; über den Schlüssel sagt das nichts.',
+      'Gespeichert. CXone erlaubt dieser App die Anmeldung mit einem Schlüssel nicht; über den Schlüssel sagt das nichts.',
   },
   notAcceptedHow: {
     'access-key-secret':
