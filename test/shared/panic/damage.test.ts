@@ -92,14 +92,16 @@ it('says as documented nothing that only the person knows', () => {
   for (const { text } of documented) expect(text.en).not.toMatch(/entered|this one|noted/i);
 });
 
-it('adds what is new and changes nothing that is listed', () => {
+it('adds what is new, and keeps the ticks of what is listed, with what is known of it by now', () => {
   const connection = tenantConnection({ credentials: { 'access-key-secret': note } });
   const at = '2026-01-02T03:04:05.000Z';
   const listed = liveSecretsOf([connection]).map((secret) => ({ ...secret, revokedAt: at }));
   const found = liveSecretsOf([{ ...connection, name: 'New name', credentials: all }]);
   const joined = withNewSecrets(listed, found);
   expect(joined.map(({ credential }) => credential)).toContain('client-secret');
-  expect(joined.filter(({ revokedAt }) => revokedAt === at)).toEqual(listed);
+  expect(joined.filter(({ revokedAt }) => revokedAt === at)).toEqual(
+    listed.map((secret) => ({ ...secret, connectionName: 'New name' })),
+  );
 });
 
 it('knows every damage once in its order', () => {
