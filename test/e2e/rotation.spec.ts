@@ -204,6 +204,7 @@ for (const language of Language.options) {
       expect(await connectionOf(app.page)).toMatchObject({ rotation: null });
       expect(await keyOf('')).toEqual(old);
       await walk.press(rotation.dismiss);
+      await expect(app.page.getByText(lifetimesWords[language].intro)).toBeFocused();
     });
 
     await test.step('stores a second key beside the first one', async () => {

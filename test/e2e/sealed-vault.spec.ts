@@ -113,6 +113,12 @@ for (const language of Language.options) {
     await expect(row).toContainText(hand.words.keychain.sealedFile);
     await expect(row).toContainText('4711');
     await look.at('vault-sealed-open');
+    await hand.press(hand.vault.choice.close);
+    const field = first.page.getByLabel(hand.vault.passphrase.label, { exact: true });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveCount(1);
+    await hand.openFile();
+    await expect(first.page.getByRole('heading', { name: 'Ours' })).toBeFocused();
     await first.quit();
     expect((await readdir(profile)).filter((name) => name.startsWith('vault'))).toEqual([
       'vault.age',
@@ -164,7 +170,7 @@ for (const language of Language.options) {
     await hand.press(vaultWords[language].sections.protection);
     await look.at('vault-protection-file-off');
     await hand.enter(passphrase, hand.lock.turnOn);
-    await expect(first.page.getByText(hand.lock.isOn, { exact: true }).first()).toBeVisible(sealed);
+    await expect(first.page.getByText(hand.lock.isOn, { exact: true }).first()).toBeFocused(sealed);
     await look.at('vault-protection-file-on');
     await hand.press(hand.lock.lockNow);
     await expect(hand.lockScreen).toBeVisible();
