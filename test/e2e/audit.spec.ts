@@ -153,13 +153,19 @@ for (const language of Language.options) {
     ]);
     // It is shown a moment before it is on disk.
     await expect.poll(() => readFile(path.join(profile, 'state.json'), 'utf8')).toMatch(/"revokedAt": "/);
+
+    await storeSecret(page, connectionId, 'scim-token', 'the-token-after-the-emergency-9182');
+    await walk.press(panic.anotherTime);
+    await walk.press(panic.confirm);
+    await expect(page.getByText(panic.progress('1', '5'))).toBeVisible();
+    await new Looker(page, language).at('panic-again');
     await app.kill();
 
     const again = await start({ environment });
     const walkAgain = new Walk(again.page, language);
-    await expect(again.page.getByText(panic.progress('1', '4'))).toBeVisible();
+    await expect(again.page.getByText(panic.progress('1', '5'))).toBeVisible();
     await walkAgain.press(panic.end);
-    await expect(again.page.getByRole('dialog')).toContainText(panic.endText(3, 4));
+    await expect(again.page.getByRole('dialog')).toContainText(panic.endText(4, 5));
     await walkAgain.press(panic.endConfirm);
     await expect(walkAgain.button(walkAgain.words.rail.panic)).toBeVisible();
     expect((await stateOf(again.page)).panic).toBeNull();
