@@ -9,6 +9,7 @@ import { createHandlers } from '../../src/main/handlers/handlers.ts';
 import { readLimited } from '../../src/main/store/read-limited.ts';
 import type { Handlers } from '../../src/shared/ipc/channels.ts';
 import { clipboardInMemory } from './clipboard.ts';
+import { tenantForm } from './connections.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { cheapWorkFactor } from './sealed-vault.ts';
 
@@ -77,4 +78,11 @@ export async function openAssistantIn(dataFolder: string, savedBefore: string | 
     },
   };
   return rig;
+}
+
+/** Adds a tenant and stores its SCIM token; answers the id of the connection. */
+export async function addTenantWithToken({ assistant, handlers }: AssistantRig, value: string): Promise<string> {
+  const connectionId = await assistant.connections.addTenant(tenantForm());
+  await handlers.credentials.storeTyped({ connectionId, credential: 'scim-token', value });
+  return connectionId;
 }

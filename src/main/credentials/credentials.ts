@@ -8,14 +8,11 @@ import {
   longestSecret,
   NextKeyName,
   type StoreKind,
-  type TrialName,
 } from '../../shared/credential.ts';
 import { isToken } from '../../shared/credential-kinds.ts';
 import { noteOf } from '../../shared/credential-note.ts';
 import { type ProblemCode, ProblemError, problemOf } from '../../shared/problem.ts';
-import { tickedWithout } from '../../shared/procedure/making.ts';
-import { keysOf, without } from '../../shared/record.ts';
-import { credentialsOfTrial } from '../../shared/trials.ts';
+import { keysOf } from '../../shared/record.ts';
 import type { NoteDone } from '../audit/note-done.ts';
 import type { Change } from '../connections/change.ts';
 import type { Connections } from '../connections/connections.ts';
@@ -25,6 +22,7 @@ import { KeyedQueue } from '../vault/keyed-queue.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Removed, Vaults } from '../vault/vaults.ts';
+import { forgotten, foundAgain, keptApart, noted } from './notes-of-connection.ts';
 import { statedEnd } from './stated-end.ts';
 import type { VaultJournal } from './vault-journal.ts';
 
@@ -412,45 +410,4 @@ function usable(entered: Secret): Secret {
   if (value === '') throw new ProblemError({ code: 'value-empty' });
   if (value.length > longestSecret) throw new ProblemError({ code: 'value-too-long' });
   return new Secret(value);
-}
-
-const noted = (connection: Connection, credential: CredentialName, note: CredentialNote): Connection => ({
-  ...connection,
-  credentials: { ...connection.credentials, [credential]: note },
-  // One in another store is still to be removed there.
-  missing:
-    connection.missing[credential]?.store === note.store
-      ? without(connection.missing, [credential])
-      : connection.missing,
-  trials: trialsWithout(connection, [credential]),
-  ticked: tickedWithout(connection, [credential]),
-});
-
-const forgotten = (connection: Connection, credentials: readonly CredentialName[]): Connection => ({
-  ...connection,
-  credentials: without(connection.credentials, credentials),
-  missing: without(connection.missing, credentials),
-  trials: trialsWithout(connection, credentials),
-  ticked: tickedWithout(connection, credentials),
-});
-
-/** The connection without a secret that was not found, and with what was known of it; what was tried with it stays true. */
-const keptApart = (connection: Connection, credential: CredentialName, note: CredentialNote): Connection => ({
-  ...connection,
-  credentials: without(connection.credentials, [credential]),
-  missing: { ...connection.missing, [credential]: note },
-});
-
-/** One that was replaced since is not missed any more. */
-const foundAgain = (connection: Connection, credential: CredentialName, note: CredentialNote): Connection => ({
-  ...connection,
-  credentials: { [credential]: note, ...connection.credentials },
-  missing: without(connection.missing, [credential]),
-});
-
-/** The results of trials, without those that were about one of the credentials. */
-function trialsWithout({ trials }: Connection, credentials: readonly CredentialName[]): Connection['trials'] {
-  const isOutdated = (trial: TrialName): boolean =>
-    credentialsOfTrial(trial).some((credential) => credentials.includes(credential));
-  return without(trials, keysOf(trials).filter(isOutdated));
 }

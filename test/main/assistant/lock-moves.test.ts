@@ -5,8 +5,7 @@ import { thisPlatform } from '../../../src/main/platform.ts';
 import { createVerifier } from '../../../src/main/lock/verifier.ts';
 import { createKeychainVault } from '../../../src/main/vault/keychain-vault.ts';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
-import { tenantForm } from '../../support/connections.ts';
+import { addTenantWithToken, type AssistantRig, openAssistant } from '../../support/assistant.ts';
 import { requireTestKeyring } from '../../support/keyring.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { otherPassphrase, passphrase as ofFile } from '../../support/sealed-vault.ts';
@@ -22,8 +21,7 @@ let connectionId: string;
 beforeEach(async () => {
   requireTestKeyring();
   rig = await openAssistant();
-  connectionId = await rig.assistant.connections.addTenant(tenantForm());
-  await rig.handlers.credentials.storeTyped({ connectionId, credential: 'scim-token', value });
+  connectionId = await addTenantWithToken(rig, value);
 });
 
 afterEach(async () => {

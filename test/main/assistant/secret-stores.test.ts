@@ -2,8 +2,7 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/main/vault/secret.ts';
-import { type AssistantRig, openAssistant } from '../../support/assistant.ts';
-import { tenantForm } from '../../support/connections.ts';
+import { addTenantWithToken, type AssistantRig, openAssistant } from '../../support/assistant.ts';
 import { requireTestKeyring } from '../../support/keyring.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { otherPassphrase, passphrase as ofFile } from '../../support/sealed-vault.ts';
@@ -17,8 +16,7 @@ let connectionId: string;
 beforeEach(async () => {
   requireTestKeyring();
   rig = await openAssistant();
-  connectionId = await rig.assistant.connections.addTenant(tenantForm());
-  await rig.handlers.credentials.storeTyped({ connectionId, credential, value });
+  connectionId = await addTenantWithToken(rig, value);
 });
 
 afterEach(() => rig.end());
